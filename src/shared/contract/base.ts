@@ -1,0 +1,59 @@
+import { oc } from '@orpc/contract';
+import * as z from 'zod';
+import { conflictReasons, type ErrorCode, errorStatuses } from '../errors.ts';
+
+/** The body of every refusal, on IPC and REST alike. */
+export const errorBody = z
+  .strictObject({
+    code: z.enum(Object.keys(errorStatuses) as [ErrorCode, ...ErrorCode[]]),
+    message: z.string().describe('What is wrong and what to do, for a person to read.'),
+    field: z.string().optional().describe('The input at fault, by its path.'),
+    reason: z.enum(conflictReasons).optional().describe('With CONFLICT: what the call is in conflict with.'),
+  })
+  .meta({ id: 'Error' });
+
+/** What the doors in front of every operation may answer. */
+const doorErrors = [
+  'INVALID_INPUT',
+  'UNAUTHORIZED',
+  'FORBIDDEN',
+  'TOO_MANY_REQUESTS',
+  'UNEXPECTED',
+  'UNAVAILABLE',
+] as const satisfies readonly ErrorCode[];
+
+function errorMap(codes: readonly ErrorCode[]) {
+  return Object.fromEntries(codes.map((code) => [code, { status: errorStatuses[code] }]));
+}
+
+export interface OperationMeta {
+  /** True for an operation that anyone who reaches the host may call. */
+  readonly public?: boolean;
+}
+
+const operation = oc.$meta<OperationMeta>({});
+
+/** An operation that looks. It is a GET, and runs on the read-only connection. */
+export function query(path: `/${string}`, summary: string, ...errors: ErrorCode[]) {
+  return operation
+    .route({ method: 'GET', path, summary, tags: [tagOf(path)] })
+    .errors(errorMap([...doorErrors, ...errors]));
+}
+
+type WritingMethod = 'POST' | 'PATCH' | 'DELETE';
+
+/**
+ * An operation that changes something: one unit of work in the writer's queue.
+ * A POST answers 201, a DELETE 204, the rest 200.
+ */
+export function command(method: WritingMethod, path: `/${string}`, summary: string, ...errors: ErrorCode[]) {
+  const successStatus = { POST: 201, PATCH: 200, DELETE: 204 }[method];
+  const body: readonly ErrorCode[] = method === 'DELETE' ? [] : ['PAYLOAD_TOO_LARGE'];
+  return operation
+    .route({ method, path, summary, successStatus, tags: [tagOf(path)] })
+    .errors(errorMap([...doorErrors, ...body, ...errors]));
+}
+
+function tagOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}
