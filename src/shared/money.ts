@@ -43,8 +43,8 @@ export function parseAmount(value: number, currency: Currency, field: string): M
   return minor(units === 0 ? 0 : units);
 }
 
-/** The amount as a decimal number of major units; exact to the last digit for every amount there is. */
-export function toMajor(amount: MinorUnits, currency: Currency): number {
+/** Minor units as a decimal number of major units; exact to the last digit for every amount there is. */
+export function toMajor(amount: number, currency: Currency): number {
   return amount / 10 ** currency.exponent;
 }
 

@@ -26,16 +26,17 @@ function errorMap(codes: readonly ErrorCode[]) {
   return Object.fromEntries(codes.map((code) => [code, { status: errorStatuses[code] }]));
 }
 
-export interface OperationMeta {
+/** What the dispatcher needs to know of an operation beside its schemas. */
+export interface OperationMeta<Access extends 'read' | 'write' = 'read' | 'write'> {
+  readonly access: Access;
   /** True for an operation that anyone who reaches the host may call. */
   readonly public?: boolean;
 }
 
-const operation = oc.$meta<OperationMeta>({});
-
 /** An operation that looks. It is a GET, and runs on the read-only connection. */
 export function query(path: `/${string}`, summary: string, ...errors: ErrorCode[]) {
-  return operation
+  return oc
+    .$meta<OperationMeta<'read'>>({ access: 'read' })
     .route({ method: 'GET', path, summary, tags: [tagOf(path)] })
     .errors(errorMap([...doorErrors, ...errors]));
 }
@@ -49,7 +50,8 @@ type WritingMethod = 'POST' | 'PATCH' | 'DELETE';
 export function command(method: WritingMethod, path: `/${string}`, summary: string, ...errors: ErrorCode[]) {
   const successStatus = { POST: 201, PATCH: 200, DELETE: 204 }[method];
   const body: readonly ErrorCode[] = method === 'DELETE' ? [] : ['PAYLOAD_TOO_LARGE'];
-  return operation
+  return oc
+    .$meta<OperationMeta<'write'>>({ access: 'write' })
     .route({ method, path, summary, successStatus, tags: [tagOf(path)] })
     .errors(errorMap([...doorErrors, ...body, ...errors]));
 }

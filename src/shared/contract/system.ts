@@ -23,7 +23,7 @@ export type Diagnostics = z.infer<typeof diagnostics>;
 
 export const system = {
   health: query('/health', 'Say that the host is up')
-    .meta({ public: true })
+    .meta({ access: 'read', public: true })
     .input(nothing)
     .output(z.object({ status: z.literal('ok') })),
   diagnostics: query('/diagnostics', 'Get how the register fares').input(nothing).output(diagnostics),

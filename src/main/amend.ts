@@ -1,0 +1,8 @@
+/** `base` with what `change` gives; what it leaves undefined stays as it was. */
+export function amend<Row extends object>(
+  base: Row,
+  change: { readonly [Name in keyof Row]?: Row[Name] | undefined },
+): Row {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  return Object.assign({ ...base }, Object.fromEntries(given));
+}

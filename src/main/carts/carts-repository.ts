@@ -1,0 +1,82 @@
+import { v7 as uuidv7 } from 'uuid';
+import { conflict, invalidInput, notFound } from '../../shared/errors.ts';
+import type { CartItemRow, CartRow } from '../database/entities/cart.ts';
+import type { Sql } from '../database/sql.ts';
+import { type JoinedProduct, joinedProduct } from '../products/product-view.ts';
+import { defaultRegisterId } from '../registers.ts';
+import type { Unit } from '../unit.ts';
+import { type JoinedUser, joinedUser } from '../users/user-view.ts';
+
+export type CartWithUser = CartRow & JoinedUser;
+export type ItemWithRelations = CartItemRow & JoinedUser & JoinedProduct;
+
+/** Items with their user and product; the lines of a cart stand in the order they came. */
+export const selectItems = `SELECT i.*, ${joinedUser}, ${joinedProduct} FROM cart_items i
+  JOIN users u ON u.id = i.user_id JOIN products p ON p.id = i.product_id`;
+
+export const selectCarts = `SELECT c.*, ${joinedUser} FROM carts c JOIN users u ON u.id = c.user_id`;
+
+const SELECT_ITEMS_OF_CART = `${selectItems} WHERE i.cart_id = ? ORDER BY i.created_at, i.id`;
+
+export function itemsOfCart(sql: Sql, cartId: string): Promise<ItemWithRelations[]> {
+  return sql.all(SELECT_ITEMS_OF_CART, cartId);
+}
+
+/** @throws DomainError `NOT_FOUND`; `field` names the input the id came from */
+export async function getCart(sql: Sql, id: string, field?: string): Promise<CartWithUser> {
+  const cart = await sql.get<CartWithUser>(`${selectCarts} WHERE c.id = ?`, id);
+  if (!cart) throw notFound('cart', id, field);
+  return cart;
+}
+
+/** @throws DomainError `NOT_FOUND` */
+export async function getItem(sql: Sql, id: string): Promise<ItemWithRelations> {
+  const item = await sql.get<ItemWithRelations>(`${selectItems} WHERE i.id = ?`, id);
+  if (!item) throw notFound('cart item', id);
+  return item;
+}
+
+export function findDefaultCart(sql: Sql, userId: string): Promise<CartRow | undefined> {
+  return sql.get('SELECT * FROM carts WHERE user_id = ? AND is_default = 1', userId);
+}
+
+/**
+ * The cart a call means: the one it names, or its user's default one if there is one.
+ * @throws DomainError `NOT_FOUND`; `INVALID_INPUT` when it is another user's; `CONFLICT` `cart_parked`
+ */
+export async function findCartOf(
+  sql: Sql,
+  { user_id, cart_id }: { readonly user_id: string; readonly cart_id?: string | undefined },
+): Promise<CartRow | undefined> {
+  if (cart_id === undefined) return findDefaultCart(sql, user_id);
+  const cart = await getCart(sql, cart_id, 'cart_id');
+  if (cart.user_id !== user_id) {
+    throw invalidInput('cart_id', 'cart_id names the cart of another customer than user_id.');
+  }
+  assertOpen(cart);
+  return cart;
+}
+
+export function assertOpen(cart: Pick<CartRow, 'status' | 'name'>): void {
+  if (cart.status === 'parked') {
+    throw conflict('cart_parked', `The cart is parked as ${cart.name}. Resume it first.`, 'cart_id');
+  }
+}
+
+export async function insertCart({ sql, now }: Unit, userId: string, isDefault: boolean): Promise<CartRow> {
+  const cart: CartRow = {
+    id: uuidv7(),
+    user_id: userId,
+    register_id: await defaultRegisterId(sql),
+    name: null,
+    status: 'open',
+    is_default: Number(isDefault),
+    created_at: now,
+    updated_at: now,
+  };
+  await sql.run(
+    'INSERT INTO carts (id, user_id, register_id, name, status, is_default, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    ...Object.values(cart),
+  );
+  return cart;
+}

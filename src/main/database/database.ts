@@ -1,0 +1,114 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Mutex } from 'async-mutex';
+import type { EntityManager } from 'typeorm';
+import { type Clock, steadyClock } from '../clock.ts';
+import { openConnections } from './connections.ts';
+import { guardedSql, preparedSql, type Sql } from './sql.ts';
+
+/** What a unit of work reads through. It is refused once the unit has ended. */
+export interface Reading {
+  readonly sql: Sql;
+  /** TypeORM on the same connection and transaction, for everyday rows. */
+  readonly orm: () => EntityManager;
+}
+
+/** What a unit of work writes through: one transaction, all or nothing. */
+export interface Transaction extends Reading {
+  /** The moment of the whole unit, in UTC milliseconds; never before one recorded earlier. */
+  readonly now: number;
+}
+
+export interface Database {
+  /** Runs `work` on a consistent view of what is committed. It does not wait for the writer. */
+  read<T>(work: (reading: Reading) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` as one transaction, in the order of the calls and never beside another: TypeORM has
+   * one connection, on which overlapping transactions lose each other's rows. Committed when `work`
+   * resolves, rolled back when it throws.
+   */
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** Units of work that wait for the writer or run. */
+  readonly queueLength: () => number;
+  /** Lets the work in hand finish, then writes the log back into the file and closes it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens and migrates the database file.
+ * @throws StartupError when the file cannot serve: see {@link openConnections}
+ */
+export async function openDatabase(file: string, machineClock?: Clock): Promise<Database> {
+  const connections = await openConnections(file);
+  const { writer, reader } = connections;
+  const writing = new Mutex();
+  const reading = new Mutex();
+  const writerSql = preparedSql(writer.connection);
+  const readerSql = preparedSql(reader.connection);
+  const inUnit = new AsyncLocalStorage<true>();
+  const clock = steadyClock(await newestMoment(readerSql), machineClock);
+  let waiting = 0;
+
+  async function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const unit = unitOn(writerSql, writer.source.manager);
+    await writer.runner.startTransaction();
+    try {
+      const result = await work({ ...unit.reading, now: clock() });
+      unit.end();
+      await writer.runner.commitTransaction();
+      return result;
+    } catch (error) {
+      unit.end();
+      if (writer.connection.inTransaction) await writer.runner.rollbackTransaction();
+      throw error;
+    }
+  }
+
+  async function inSnapshot<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
+    const unit = unitOn(readerSql, reader.source.manager);
+    await readerSql.run('BEGIN');
+    try {
+      return await work(unit.reading);
+    } finally {
+      unit.end();
+      await readerSql.run('COMMIT');
+    }
+  }
+
+  return {
+    read: (work) => reading.runExclusive(() => inSnapshot(work)),
+    write: async (work) => {
+      if (inUnit.getStore()) throw new Error('A unit of work must not open another: pass the transaction down.');
+      waiting += 1;
+      try {
+        return await writing.runExclusive(() => inUnit.run(true, () => inTransaction(work)));
+      } finally {
+        waiting -= 1;
+      }
+    },
+    queueLength: () => waiting,
+    close: () => writing.runExclusive(() => reading.runExclusive(() => connections.close())),
+  };
+}
+
+/** A unit's own view of a connection, which can be ended. */
+function unitOn(sql: Sql, orm: EntityManager): { readonly reading: Reading; readonly end: () => void } {
+  let over = false;
+  const isOver = () => over;
+  return {
+    reading: {
+      sql: guardedSql(sql, isOver),
+      orm: () => {
+        if (over) throw new Error('TypeORM was used after its unit of work had ended.');
+        return orm;
+      },
+    },
+    end: () => {
+      over = true;
+    },
+  };
+}
+
+async function newestMoment(sql: Sql): Promise<number> {
+  const newest = await sql.get<{ recorded_at: number }>('SELECT recorded_at FROM journal ORDER BY seq DESC LIMIT 1');
+  return newest?.recorded_at ?? 0;
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { invalidInput } from '../shared/errors.ts';
+
+/** What a list may be asked for, after parsing. */
+export interface PageRequest {
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+}
+
+/** The place of a row in a list that is sorted by time, newest first. */
+export type TimeKey = readonly [createdAt: number, id: string];
+
+const timeKey = z.tuple([z.int(), z.string()]);
+
+/**
+ * Reads a cursor that an earlier page gave.
+ * @throws DomainError `INVALID_INPUT` when it is not one
+ */
+export function parseCursor<Key>(cursor: string, schema: z.ZodType<Key>): Key {
+  try {
+    return schema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
+  } catch {
+    // Whatever is wrong with it, the answer is the same: it did not come from here.
+    throw invalidInput('cursor', 'cursor must be the nextCursor of the page before.');
+  }
+}
+
+export function parseTimeCursor(cursor: string): TimeKey {
+  return parseCursor(cursor, timeKey);
+}
+
+/**
+ * Makes a page of rows that were asked for with one more than its limit.
+ * @param keyOf a row's place in the list's order
+ */
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  keyOf: (row: Row) => readonly unknown[],
+  toItem: (row: Row) => Item,
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const nextCursor =
+    rows.length > limit && last ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null;
+  return { items: shown.map(toItem), nextCursor };
+}

@@ -1,0 +1,14 @@
+import type { Resource } from '../shared/contract/index.ts';
+import type { Actor } from './actor.ts';
+import type { Reading, Transaction } from './database/database.ts';
+import type { Journal } from './journal/journal.ts';
+
+export type { Reading };
+
+/** What a service writes through: the transaction, the journal, and what to tell the screens afterwards. */
+export interface Unit extends Transaction {
+  readonly actor: Actor;
+  readonly journal: Journal;
+  /** Notes that what screens show of these is old; they hear of it after the commit. */
+  changed(...resources: readonly Resource[]): void;
+}

@@ -1,0 +1,112 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { User } from '../../shared/contract/users.ts';
+import { conflict, invalidInput, notFound } from '../../shared/errors.ts';
+import { WALK_IN_USER_ID } from '../../shared/walk-in.ts';
+import { amend } from '../amend.ts';
+import { type UserRow, userEntity } from '../database/entities/user.ts';
+import { Filter } from '../database/filter.ts';
+import type { Sql } from '../database/sql.ts';
+import { containing, fold } from '../fold.ts';
+import { type Page, type PageRequest, pageOf, parseTimeCursor } from '../paging.ts';
+import type { Reading, Unit } from '../unit.ts';
+import { toUser } from './user-view.ts';
+
+interface UserDetails {
+  readonly email?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+}
+
+/** @throws DomainError `NOT_FOUND`; `field` names the input the id came from */
+export async function getUser(sql: Sql, id: string, field?: string): Promise<UserRow> {
+  const row = await sql.get<UserRow>('SELECT * FROM users WHERE id = ?', id);
+  if (!row) throw notFound('customer', id, field);
+  return row;
+}
+
+export class UsersService {
+  /**
+   * @throws DomainError `INVALID_INPUT` without an email over REST (the specification requires one) or
+   * without anything to know the customer by; `CONFLICT` `duplicate` when the email is taken
+   */
+  async create(unit: Unit, details: UserDetails): Promise<User> {
+    if (unit.actor === 'api' && !details.email) throw invalidInput('email', 'email is required.');
+    const row = compose(details, {
+      id: uuidv7(),
+      email: null,
+      name: null,
+      phone: null,
+      erased_at: null,
+      created_at: unit.now,
+      updated_at: unit.now,
+    });
+    await assertEmailIsFree(unit.sql, row);
+    await unit.orm().insert(userEntity, row);
+    unit.changed('users');
+    return toUser(row);
+  }
+
+  async findAll({ sql }: Reading, request: PageRequest & { readonly search?: string | undefined }): Promise<Page<User>> {
+    const filter = new Filter().add("search_text LIKE ? ESCAPE '\\'", request.search && containing(fold(request.search)));
+    if (request.cursor) filter.add('(created_at, id) < (?, ?)', ...parseTimeCursor(request.cursor));
+    const rows = await sql.all<UserRow>(
+      `SELECT * FROM users ${filter} ORDER BY created_at DESC, id DESC LIMIT ?`,
+      ...filter.values,
+      request.limit + 1,
+    );
+    return pageOf(rows, request.limit, (row) => [row.created_at, row.id], toUser);
+  }
+
+  async findOne({ sql }: Reading, id: string): Promise<User> {
+    return toUser(await getUser(sql, id));
+  }
+
+  /** @throws DomainError `NOT_FOUND`, `INVALID_INPUT` and `CONFLICT` as {@link create} */
+  async update(unit: Unit, id: string, change: UserDetails): Promise<User> {
+    const before = await getUser(unit.sql, id);
+    if (unit.actor === 'api' && change.email === null) throw invalidInput('email', 'email is required.');
+    const row = compose(change, { ...before, updated_at: unit.now });
+    await assertEmailIsFree(unit.sql, row);
+    await unit.orm().update(userEntity, { id }, row);
+    unit.changed('users', 'carts', 'cartItems', 'orders', 'sales');
+    return toUser(row);
+  }
+
+  /** @throws DomainError `NOT_FOUND`; `CONFLICT` `in_use` when the customer bought or has a filled cart */
+  async remove(unit: Unit, id: string): Promise<void> {
+    const { sql } = unit;
+    await getUser(sql, id);
+    await assertNotInUse(sql, id);
+    await sql.run('DELETE FROM carts WHERE user_id = ?', id);
+    await unit.orm().delete(userEntity, { id });
+    unit.changed('users', 'carts');
+  }
+}
+
+/** The form of an email address in which it is unique. */
+function emailKey(email: string | null): string | null {
+  return email && email.normalize('NFC').toLowerCase();
+}
+
+function compose(change: UserDetails, base: Omit<UserRow, 'email_key' | 'search_text'>): UserRow {
+  const row = amend(base, change);
+  const known = [row.name, row.email, row.phone].filter((text) => text !== null);
+  if (known.length === 0) throw invalidInput('name', 'A customer needs a name, an email address or a phone number.');
+  return { ...row, email_key: emailKey(row.email), search_text: fold(known.join('\n')) };
+}
+
+async function assertEmailIsFree(sql: Sql, { id, email, email_key }: UserRow): Promise<void> {
+  if (email_key === null) return;
+  const other = await sql.get('SELECT 1 FROM users WHERE email_key = ? AND id <> ?', email_key, id);
+  if (other) throw conflict('duplicate', `Another customer already has the email address ${email}.`, 'email');
+}
+
+async function assertNotInUse(sql: Sql, id: string): Promise<void> {
+  if (id === WALK_IN_USER_ID) throw conflict('in_use', 'The walk-in customer is always needed.');
+  if (await sql.get('SELECT 1 FROM sales WHERE user_id = ? LIMIT 1', id)) {
+    throw conflict('in_use', 'This customer has bought something, and the books keep it.');
+  }
+  if (await sql.get('SELECT 1 FROM cart_items WHERE user_id = ? LIMIT 1', id)) {
+    throw conflict('in_use', 'Something is being rung up for this customer. Empty the cart first.');
+  }
+}
