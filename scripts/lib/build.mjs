@@ -24,7 +24,13 @@ export async function build() {
  * @returns {Promise<boolean>} whether a current build is there now
  */
 export async function ensureBuilt() {
-  if (isCurrent(Object.values(output), inputs.map((input) => inProject(input)))) return true;
+  if (
+    isCurrent(
+      Object.values(output),
+      inputs.map((input) => inProject(input)),
+    )
+  )
+    return true;
   console.error('Building…');
   return build();
 }

@@ -75,7 +75,8 @@ export async function runWhileGrowing(program, args, downloads, timing = {}) {
       size = now;
       console.error(`  ${Math.round(size / 1e6)} MB`);
     }
-    if (Date.now() - grewAt > stalledAfter || Date.now() - startedAt > GIVEN_UP_AFTER_MS) child.kill('SIGKILL');
+    if (Date.now() - grewAt > stalledAfter || Date.now() - startedAt > GIVEN_UP_AFTER_MS)
+      child.kill('SIGKILL');
   }, every);
   const code = await exitCode.finally(() => clearInterval(watch));
   return code === 0;

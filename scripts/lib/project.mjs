@@ -2,7 +2,9 @@ import { join, resolve } from 'node:path';
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 12)) {
-  console.error(`Node ${process.version} is too old. Run this through npm, which uses the Node that npm ci installed.`);
+  console.error(
+    `Node ${process.version} is too old. Run this through npm, which uses the Node that npm ci installed.`,
+  );
   process.exit(1);
 }
 
