@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { type Clock, steadyClock } from '../clock.ts';
 import { openConnections } from './connections.ts';
 import { guardedSql, preparedSql, type Sql } from './sql.ts';
+import { DatabaseClosed } from './unavailable.ts';
 
 /** What a unit of work reads through. It is refused once the unit has ended. */
 export interface Reading {
@@ -47,6 +48,11 @@ export async function openDatabase(file: string, machineClock?: Clock): Promise<
   const inUnit = new AsyncLocalStorage<true>();
   const clock = steadyClock(await newestMoment(readerSql), machineClock);
   let waiting = 0;
+  let closing: Promise<void> | undefined;
+
+  function assertOpen(): void {
+    if (closing) throw new DatabaseClosed('The database is closing.');
+  }
 
   async function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const unit = unitOn(writerSql, writer.source.manager);
@@ -75,8 +81,12 @@ export async function openDatabase(file: string, machineClock?: Clock): Promise<
   }
 
   return {
-    read: (work) => reading.runExclusive(() => inSnapshot(work)),
+    read: async (work) => {
+      assertOpen();
+      return reading.runExclusive(() => inSnapshot(work));
+    },
     write: async (work) => {
+      assertOpen();
       if (inUnit.getStore()) throw new Error('A unit of work must not open another: pass the transaction down.');
       waiting += 1;
       try {
@@ -86,7 +96,10 @@ export async function openDatabase(file: string, machineClock?: Clock): Promise<
       }
     },
     queueLength: () => waiting,
-    close: () => writing.runExclusive(() => reading.runExclusive(() => connections.close())),
+    close: () => {
+      closing ??= writing.runExclusive(() => reading.runExclusive(() => connections.close()));
+      return closing;
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/contract/settings.ts';
 import { type Currency, currencyOf } from '../../shared/currency.ts';
 import { conflict } from '../../shared/errors.ts';
+import { type Amendment, amend } from '../amend.ts';
 import type { SettingRow } from '../database/entities/setting.ts';
 import type { Sql } from '../database/sql.ts';
 import type { Reading, Unit } from '../unit.ts';
@@ -25,11 +26,11 @@ export class SettingsService {
   }
 
   /** @throws DomainError `CONFLICT` `in_use` when the currency of recorded amounts would change */
-  async update(unit: Unit, change: Partial<Settings>): Promise<Settings> {
+  async update(unit: Unit, change: Amendment<Settings>): Promise<Settings> {
     const before = await this.find(unit);
-    const after = { ...before, ...change };
+    const after = amend(before, change);
     if (after.currency !== before.currency) await assertCurrencyIsFree(unit.sql, before.currency, after.currency);
-    for (const [key, value] of Object.entries(change)) await store(unit, key, value);
+    for (const [key, value] of Object.entries(after)) await store(unit, key, value);
     await unit.journal.record({ action: 'settings.changed', subject_id: 'settings', before, after });
     unit.changed('settings', 'products', 'carts');
     return after;

@@ -1,0 +1,71 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ChangeFeed } from './change-feed.ts';
+import type { Clock } from './clock.ts';
+import { openDatabase } from './database/database.ts';
+import { type FolderLock, lockFolder } from './database/folder-lock.ts';
+import { createDispatch, type Dispatch } from './dispatch.ts';
+import { createHandlers } from './handlers.ts';
+import { operationsOf } from './operations.ts';
+import { StartupError } from './startup-error.ts';
+import { SystemService } from './system/system-service.ts';
+
+/** A running shop, as its hosts see it. */
+export interface Register {
+  readonly dispatch: Dispatch;
+  readonly events: Pick<ChangeFeed, 'subscribe'>;
+  /** Finishes the work in hand, writes everything into the one file, and lets the folder go. */
+  close(): Promise<void>;
+}
+
+export interface RegisterOptions {
+  readonly dataFolder: string;
+  /** What a person calls this process, such as "the desktop app"; told to a second one on the folder. */
+  readonly holder: string;
+  readonly clock?: Clock;
+  readonly checkReplies?: boolean;
+  readonly logFailure?: (error: unknown, operation: string) => void;
+}
+
+/**
+ * Opens the shop in a data folder, which it makes if need be.
+ * @throws StartupError when the folder is in use or cannot be written, or its database cannot serve
+ */
+export async function openRegister(options: RegisterOptions): Promise<Register> {
+  const { dataFolder, checkReplies, logFailure = logToConsole } = options;
+  const lock = await takeFolder(dataFolder, options.holder);
+  try {
+    const database = await openDatabase(join(dataFolder, 'ringup.db'), options.clock);
+    const feed = new ChangeFeed();
+    const operations = operationsOf(createHandlers(new SystemService(database.queueLength)));
+    let closing: Promise<void> | undefined;
+    return {
+      dispatch: createDispatch({ operations, database, feed, logFailure, checkReplies }),
+      events: feed,
+      close: () => {
+        closing ??= database.close().finally(() => lock.release());
+        return closing;
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function takeFolder(folder: string, holder: string): Promise<FolderLock> {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return await lockFolder(folder, holder);
+  } catch (error) {
+    if (error instanceof StartupError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartupError(
+      `${folder} cannot be written (${reason}). Give it the right permissions, or use another --data-dir.`,
+    );
+  }
+}
+
+function logToConsole(error: unknown, operation: string): void {
+  console.error(`${new Date().toISOString()} ${operation}`, error);
+}
