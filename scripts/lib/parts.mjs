@@ -38,7 +38,7 @@ async function runChecks() {
 function runVitest(args) {
   return withReport(async (report) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const config = ['--config', inProject('test/vitest.config.ts')];
+    const config = ['--config', inProject('test/vitest.config.mts')];
     const code = await runNode(tools.vitest, ['run', ...config, ...reporters, ...args]);
     const { numPassedTests, numFailedTests, numPendingTests } = readReport(report) ?? {};
     return countsOf(code, { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests });

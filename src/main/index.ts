@@ -13,7 +13,7 @@ const output = join(import.meta.dirname, '..');
 
 async function openDesktop(dataFolder: string): Promise<void> {
   const [register] = await Promise.all([
-    openRegister({ dataFolder, holder: `the ${PRODUCT_NAME} desktop app` }),
+    openRegister({ dataFolder, holder: 'the desktop app' }),
     app.whenReady(),
   ]);
   closeWithApp(register);

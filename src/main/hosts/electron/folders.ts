@@ -32,7 +32,7 @@ export function keepProfileIn(dataFolder: string): void {
   if (app.commandLine.hasSwitch('user-data-dir')) return;
   const profile = join(dataFolder, PROFILE_FOLDER);
   try {
-    mkdirSync(profile, { recursive: true });
+    mkdirSync(profile, { recursive: true, mode: 0o700 });
   } catch {
     // Opening the register reports a folder that cannot be written, and says what to do.
     return;

@@ -5,7 +5,7 @@ export default defineConfig({
   root: resolve(import.meta.dirname, '..'),
   define: { __VERSION__: JSON.stringify('0.0.0-test') },
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     // Real databases on a shared machine: slower than doubles, and never by much.
     testTimeout: 15_000,

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { countsOf } from '../../scripts/lib/parts.mjs';
+
+describe('what a test runner reports', () => {
+  it('is taken as it is', () => {
+    expect(countsOf(1, { passed: 3, failed: 2, skipped: 1 })).toEqual({ passed: 3, failed: 2, skipped: 1 });
+  });
+
+  it('has a failure when the runner failed and named none', () => {
+    expect(countsOf(1, { passed: 3, failed: 0, skipped: 0 })).toEqual({ passed: 3, failed: 1, skipped: 0 });
+  });
+
+  it('has a failure when the runner left no report', () => {
+    expect(countsOf(127, {})).toEqual({ passed: 0, failed: 1, skipped: 0 });
+  });
+});
