@@ -40,7 +40,10 @@ export class RunningDesktop {
       cwd: project,
     });
     const problems = watchForProblems(app.context());
-    this.#running = { app, window: await app.firstWindow(), problems };
+    const window = await app.firstWindow();
+    // The window is there before its page is.
+    await window.waitForURL((address) => address.protocol !== 'about:');
+    this.#running = { app, window, problems };
   }
 
   /** Ends the app as a person does who quits it, and checks that its page had no errors. */
