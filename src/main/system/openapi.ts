@@ -1,8 +1,33 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { errorBody } from '../../shared/contract/base.ts';
+import { cartItem } from '../../shared/contract/cart-items.ts';
+import { cart } from '../../shared/contract/carts.ts';
 import { contract } from '../../shared/contract/index.ts';
+import { order, orderHistoryEntry, userOrderStats } from '../../shared/contract/orders.ts';
+import { product } from '../../shared/contract/products.ts';
+import { sale, saleDetails } from '../../shared/contract/sales.ts';
+import { settings } from '../../shared/contract/settings.ts';
+import { diagnostics } from '../../shared/contract/system.ts';
+import { user } from '../../shared/contract/users.ts';
 import { PRODUCT_NAME } from '../../shared/identity.ts';
 import { VERSION } from '../version.ts';
+
+/** What answers are made of, under the names that a program's types take from the document. */
+const answers = {
+  User: user,
+  Product: product,
+  CartItem: cartItem,
+  Cart: cart,
+  Order: order,
+  OrderHistoryEntry: orderHistoryEntry,
+  UserOrderStats: userOrderStats,
+  Sale: sale,
+  SaleDetails: saleDetails,
+  Settings: settings,
+  Diagnostics: diagnostics,
+  Error: errorBody,
+};
 
 let document: Promise<Record<string, unknown>> | undefined;
 
@@ -15,9 +40,23 @@ export function openApiDocument(): Promise<Record<string, unknown>> {
 async function generate(): Promise<Record<string, unknown>> {
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
   const generated = await generator.generate(contract, {
-    info: { title: `${PRODUCT_NAME} API`, version: VERSION, description: 'The order flow of a shop.' },
-    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    info: {
+      title: `${PRODUCT_NAME} API`,
+      version: VERSION,
+      description: 'The order flow of a shop: carts, checkout, orders and their status, statistics.',
+    },
+    commonSchemas: Object.fromEntries(
+      Object.entries(answers).map(([name, schema]) => [name, { schema, strategy: 'output' } as const]),
+    ),
     security: [{ token: [] }],
+    customErrorResponseBodySchema: (codes) => ({
+      allOf: [
+        { $ref: '#/components/schemas/Error' },
+        { type: 'object', properties: { code: { enum: codes.map(([code]) => code) } } },
+      ],
+    }),
   });
-  return { ...generated };
+  // The generator would put securitySchemes in place of the schemas it gathers.
+  const securitySchemes = { token: { type: 'http', scheme: 'bearer' } };
+  return { ...generated, components: { ...generated.components, securitySchemes } };
 }

@@ -10,17 +10,16 @@ export const errorBody = z
     field: z.string().optional().describe('The input at fault, by its path.'),
     reason: z.enum(conflictReasons).optional().describe('With CONFLICT: what the call is in conflict with.'),
   })
-  .meta({ id: 'Error' });
+  .readonly();
 
-/** What the doors in front of every operation may answer. */
-const doorErrors = [
-  'INVALID_INPUT',
-  'UNAUTHORIZED',
-  'FORBIDDEN',
-  'TOO_MANY_REQUESTS',
-  'UNEXPECTED',
-  'UNAVAILABLE',
-] as const satisfies readonly ErrorCode[];
+/** What any operation may answer, */
+const anyOperation = ['INVALID_INPUT', 'FORBIDDEN', 'UNEXPECTED', 'UNAVAILABLE'] as const satisfies readonly ErrorCode[];
+
+/** one that asks for the token, */
+const withToken = ['UNAUTHORIZED', 'TOO_MANY_REQUESTS'] as const satisfies readonly ErrorCode[];
+
+/** and one that takes a body. */
+const withBody = ['PAYLOAD_TOO_LARGE'] as const satisfies readonly ErrorCode[];
 
 function errorMap(codes: readonly ErrorCode[]) {
   return Object.fromEntries(codes.map((code) => [code, { status: errorStatuses[code] }]));
@@ -38,7 +37,15 @@ export function query(path: `/${string}`, summary: string, ...errors: ErrorCode[
   return oc
     .$meta<OperationMeta<'read'>>({ access: 'read' })
     .route({ method: 'GET', path, summary, tags: [tagOf(path)] })
-    .errors(errorMap([...doorErrors, ...errors]));
+    .errors(errorMap([...anyOperation, ...withToken, ...errors]));
+}
+
+/** A {@link query} that needs no token. */
+export function publicQuery(path: `/${string}`, summary: string) {
+  return oc
+    .$meta<OperationMeta<'read'>>({ access: 'read', public: true })
+    .route({ method: 'GET', path, summary, tags: [tagOf(path)], spec: (operation) => ({ ...operation, security: [] }) })
+    .errors(errorMap(anyOperation));
 }
 
 type WritingMethod = 'POST' | 'PATCH' | 'DELETE';
@@ -49,11 +56,11 @@ type WritingMethod = 'POST' | 'PATCH' | 'DELETE';
  */
 export function command(method: WritingMethod, path: `/${string}`, summary: string, ...errors: ErrorCode[]) {
   const successStatus = { POST: 201, PATCH: 200, DELETE: 204 }[method];
-  const body: readonly ErrorCode[] = method === 'DELETE' ? [] : ['PAYLOAD_TOO_LARGE'];
+  const body = method === 'DELETE' ? [] : withBody;
   return oc
     .$meta<OperationMeta<'write'>>({ access: 'write' })
     .route({ method, path, summary, successStatus, tags: [tagOf(path)] })
-    .errors(errorMap([...doorErrors, ...body, ...errors]));
+    .errors(errorMap([...anyOperation, ...withToken, ...body, ...errors]));
 }
 
 function tagOf(path: string): string {

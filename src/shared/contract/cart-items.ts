@@ -19,7 +19,7 @@ export const cartItem = z
     product,
   })
   .readonly()
-  .meta({ id: 'CartItem' });
+  ;
 
 export type CartItem = z.infer<typeof cartItem>;
 

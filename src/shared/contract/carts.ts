@@ -24,7 +24,7 @@ export const cart = z
     items: z.array(cartItem).readonly(),
   })
   .readonly()
-  .meta({ id: 'Cart' });
+  ;
 
 export type Cart = z.infer<typeof cart>;
 

@@ -26,7 +26,7 @@ export const order = z
     product,
   })
   .readonly()
-  .meta({ id: 'Order' });
+  ;
 
 export type Order = z.infer<typeof order>;
 
@@ -50,7 +50,7 @@ export const orderHistoryEntry = z
     after: stateOfOrder,
   })
   .readonly()
-  .meta({ id: 'OrderHistoryEntry' });
+  ;
 
 export type OrderHistoryEntry = z.infer<typeof orderHistoryEntry>;
 
@@ -63,7 +63,7 @@ export const userOrderStats = z
       .describe('A key for each status that occurs; sums to totalOrders'),
   })
   .readonly()
-  .meta({ id: 'UserOrderStats' });
+  ;
 
 export type UserOrderStats = z.infer<typeof userOrderStats>;
 

@@ -16,7 +16,7 @@ export const product = z
     updatedAt: timestamp,
   })
   .readonly()
-  .meta({ id: 'Product' });
+  ;
 
 export type Product = z.infer<typeof product>;
 

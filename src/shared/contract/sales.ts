@@ -20,7 +20,7 @@ const saleFields = z.object({
 });
 
 /** One checkout: what a receipt shows. */
-export const sale = saleFields.readonly().meta({ id: 'Sale' });
+export const sale = saleFields.readonly();
 
 export type Sale = z.infer<typeof sale>;
 
@@ -33,7 +33,7 @@ const salePayment = z
     createdAt: timestamp,
   })
   .readonly()
-  .meta({ id: 'Payment' });
+  ;
 
 export const saleDetails = saleFields
   .extend({
@@ -41,7 +41,7 @@ export const saleDetails = saleFields
     payments: z.array(salePayment).readonly(),
   })
   .readonly()
-  .meta({ id: 'SaleDetails' });
+  ;
 
 export type SaleDetails = z.infer<typeof saleDetails>;
 

@@ -22,7 +22,7 @@ const fields = {
     .describe('The screens hand goods over at checkout: orders are delivered at once'),
 };
 
-export const settings = z.object(fields).readonly().meta({ id: 'Settings' });
+export const settings = z.object(fields).readonly();
 
 export type Settings = z.infer<typeof settings>;
 

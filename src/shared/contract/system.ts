@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { query } from './base.ts';
+import { publicQuery, query } from './base.ts';
 
 const nothing = z.strictObject({});
 
-const diagnostics = z
+export const diagnostics = z
   .object({
     product: z.string(),
     version: z.string(),
@@ -17,13 +17,12 @@ const diagnostics = z
     uptime_seconds: z.number(),
   })
   .readonly()
-  .meta({ id: 'Diagnostics' });
+  ;
 
 export type Diagnostics = z.infer<typeof diagnostics>;
 
 export const system = {
-  health: query('/health', 'Say that the host is up')
-    .meta({ access: 'read', public: true })
+  health: publicQuery('/health', 'Say that the host is up')
     .input(nothing)
     .output(z.object({ status: z.literal('ok') })),
   diagnostics: query('/diagnostics', 'Get how the register fares').input(nothing).output(diagnostics),

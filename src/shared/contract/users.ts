@@ -13,7 +13,7 @@ export const user = z
     updatedAt: timestamp,
   })
   .readonly()
-  .meta({ id: 'User' });
+  ;
 
 export type User = z.infer<typeof user>;
 
