@@ -4,8 +4,11 @@
 import { watch } from 'node:fs';
 import { ensureBuilt } from './lib/build.mjs';
 import { findElectron, whyNoWindow } from './lib/electron.mjs';
+import { endWithNpm } from './lib/end-with-npm.mjs';
 import { inProject, output, root, tools } from './lib/project.mjs';
 import { runNode, start } from './lib/run.mjs';
+
+endWithNpm();
 
 const SETTLED_AFTER_MS = 500;
 

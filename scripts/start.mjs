@@ -1,9 +1,12 @@
 // npm start -- [--data-dir DIR] [--port N]
 import { ensureBuilt } from './lib/build.mjs';
 import { fetchElectron, findElectron, hasDisplay, whyNoWindow } from './lib/electron.mjs';
+import { endWithNpm } from './lib/end-with-npm.mjs';
 import { openBrowser } from './lib/open-browser.mjs';
 import { output, root } from './lib/project.mjs';
 import { interrupted, start } from './lib/run.mjs';
+
+endWithNpm();
 
 const args = process.argv.slice(2);
 

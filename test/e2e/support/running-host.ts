@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { TOKEN_VARIABLE } from '../../../src/shared/identity.ts';
 
 const program = resolve(__dirname, '../../../out/main/serve.cjs');
 const READY_WITHIN_MS = 20_000;
@@ -48,7 +49,9 @@ export class RunningHost {
   async start(): Promise<void> {
     const port = this.#announcement ? new URL(this.#announcement.url).port : '0';
     const args = [program, '--port', port, '--data-dir', this.dataFolder];
-    this.#process = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    // A token that the developer's machine has set would hide the one that the host makes.
+    const env = { ...process.env, [TOKEN_VARIABLE]: undefined };
+    this.#process = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
     this.#announcement = await announcementOf(this.#process);
   }
 
