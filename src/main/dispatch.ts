@@ -58,7 +58,8 @@ export function createDispatch({ operations, database, feed, logFailure, checkRe
   return async ({ path, input }, actor) => {
     const key = operationKey(path);
     const operation = operations.get(key);
-    if (!operation) return { ok: false, error: new DomainError('NOT_FOUND', 'There is no such operation.').toBody() };
+    if (!operation)
+      return { ok: false, error: new DomainError('NOT_FOUND', 'There is no such operation.').toBody() };
     try {
       return { ok: true, value: await run(operation, input, actor) };
     } catch (error) {

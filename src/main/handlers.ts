@@ -1,5 +1,4 @@
-import type { InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
-import type { ContractProcedure } from '@orpc/contract';
+import type { ContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 import type { OperationMeta } from '../shared/contract/base.ts';
 import type { contract } from '../shared/contract/index.ts';
 import { CartItemsService } from './carts/cart-items-service.ts';

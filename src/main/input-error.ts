@@ -11,7 +11,8 @@ export function toInputError(error: z.ZodError): DomainError {
     return invalidInput(field, `${field} is not a known field. Remove it.`);
   }
   const field = path.join('.');
-  if (field === '' && issue.code === 'invalid_type') return invalidInput('body', 'The body must be a JSON object.');
+  if (field === '' && issue.code === 'invalid_type')
+    return invalidInput('body', 'The body must be a JSON object.');
   if (field === '') return invalidInput('body', `The body ${sentence(issue.message)}`);
   if (issue.input === undefined) return invalidInput(field, `${field} is required.`);
   return invalidInput(field, `${field} ${sentence(issue.message)}`);

@@ -25,7 +25,8 @@ function readOptions(args: readonly string[]): Options {
     });
     const port = Number(values.port ?? DEFAULT_PORT);
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${values.port} is no port.`);
-    const usual = () => defaultDataFolder({ platform: process.platform, home: homedir(), environment: process.env });
+    const usual = () =>
+      defaultDataFolder({ platform: process.platform, home: homedir(), environment: process.env });
     return { port, dataFolder: values['data-dir'] ? resolve(values['data-dir']) : usual() };
   } catch (error) {
     throw new StartupError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);

@@ -7,4 +7,6 @@ export interface Call {
 }
 
 /** The answer to a {@link Call}. Plain data: it crosses structured clone and JSON alike. */
-export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: ErrorBody };
+export type Reply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: ErrorBody };

@@ -16,8 +16,8 @@ import {
   findDefaultCart,
   getCart,
   getItem,
-  insertCart,
   type ItemWithRelations,
+  insertCart,
   itemsOfCart,
   selectItems,
 } from './carts-repository.ts';
@@ -39,7 +39,8 @@ const UPSERT = `INSERT INTO cart_items (id, cart_id, user_id, product_id, quanti
 
 /** @throws DomainError `CONFLICT` `product_archived` */
 export function assertOnShelf({ name, archived }: Pick<ProductRow, 'name' | 'archived'>): void {
-  if (archived === 1) throw conflict('product_archived', `${name} is no longer sold. Take it out of the cart.`);
+  if (archived === 1)
+    throw conflict('product_archived', `${name} is no longer sold. Take it out of the cart.`);
 }
 
 export class CartItemsService {
@@ -70,7 +71,10 @@ export class CartItemsService {
   }
 
   /** A user's default cart, or every open cart. @throws DomainError `NOT_FOUND` */
-  async findAll({ sql }: Reading, { user_id }: { readonly user_id?: string | undefined }): Promise<CartItem[]> {
+  async findAll(
+    { sql }: Reading,
+    { user_id }: { readonly user_id?: string | undefined },
+  ): Promise<CartItem[]> {
     const currency = await shopCurrency(sql);
     const rows = await itemsAskedFor(sql, user_id);
     return rows.map((row) => toCartItem(row, currency));
@@ -80,7 +84,12 @@ export class CartItemsService {
   async update(unit: Unit, id: string, quantity: number): Promise<CartItem> {
     const item = await getItem(unit.sql, id);
     assertOpen(await getCart(unit.sql, item.cart_id));
-    await unit.sql.run('UPDATE cart_items SET quantity = ?, updated_at = ? WHERE id = ?', quantity, unit.now, id);
+    await unit.sql.run(
+      'UPDATE cart_items SET quantity = ?, updated_at = ? WHERE id = ?',
+      quantity,
+      unit.now,
+      id,
+    );
     return finish(unit, id);
   }
 
@@ -94,7 +103,10 @@ export class CartItemsService {
 }
 
 function tooMany() {
-  return invalidInput('quantity', `quantity would grow past ${MAX_QUANTITY.toLocaleString('en')} in this cart.`);
+  return invalidInput(
+    'quantity',
+    `quantity would grow past ${MAX_QUANTITY.toLocaleString('en')} in this cart.`,
+  );
 }
 
 async function itemsAskedFor(sql: Sql, userId: string | undefined): Promise<ItemWithRelations[]> {
@@ -128,7 +140,10 @@ async function assertSellable(sql: Sql, { cart_id }: ItemWithRelations): Promise
     cart_id,
   );
   if (cart && cart.total >= AMOUNT_LIMIT) {
-    throw invalidInput('quantity', 'quantity makes the cart too dear to record. Split it into smaller sales.');
+    throw invalidInput(
+      'quantity',
+      'quantity makes the cart too dear to record. Split it into smaller sales.',
+    );
   }
 }
 

@@ -80,3 +80,10 @@ export async function insertCart({ sql, now }: Unit, userId: string, isDefault: 
   );
   return cart;
 }
+
+/** Empties a sold cart for the next sale, under no name. */
+export async function clearCart({ sql, now, changed }: Unit, id: string): Promise<void> {
+  await sql.run('DELETE FROM cart_items WHERE cart_id = ?', id);
+  await sql.run('UPDATE carts SET name = NULL, updated_at = ? WHERE id = ?', now, id);
+  changed('carts', 'cartItems');
+}

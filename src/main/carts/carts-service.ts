@@ -86,18 +86,23 @@ export class CartsService {
   }
 }
 
-function apply(cart: CartRow, change: CartChange): Pick<CartRow, 'status' | 'name' | 'user_id' | 'is_default'> {
+function apply(
+  cart: CartRow,
+  change: CartChange,
+): Pick<CartRow, 'status' | 'name' | 'user_id' | 'is_default'> {
   const { status, name, user_id } = amend<CartRow>(cart, change);
-  if (status === 'parked' && name === null) throw invalidInput('name', 'A parked cart needs a name to be found by.');
+  if (status === 'parked' && name === null)
+    throw invalidInput('name', 'A parked cart needs a name to be found by.');
   // A cart that was put aside, or moved to a customer who may have one, is nobody's default any more.
   const staysDefault = status === 'open' && user_id === cart.user_id;
   return { status, name, user_id, is_default: staysDefault ? cart.is_default : 0 };
 }
 
 async function itemsByCart(sql: Sql, carts: readonly CartRow[]): Promise<Map<string, ItemWithRelations[]>> {
+  const places = carts.map(() => '?').join(', ');
   const items = await sql.all<ItemWithRelations>(
-    `${selectItems} WHERE i.cart_id IN (SELECT value FROM json_each(?)) ORDER BY i.created_at, i.id`,
-    JSON.stringify(carts.map(({ id }) => id)),
+    `${selectItems} WHERE i.cart_id IN (${places}) ORDER BY i.created_at, i.id`,
+    ...carts.map(({ id }) => id),
   );
   return Map.groupBy(items, ({ cart_id }) => cart_id);
 }

@@ -16,7 +16,9 @@ const MAGIC = 'SQLite format 3\0';
 export function checkDatabaseFile(file: string): void {
   if (!existsSync(file)) return;
   if (!statSync(file).isFile()) {
-    throw new StartupError(`${file} should be the shop's database but is not a file. Move it away, then start again.`);
+    throw new StartupError(
+      `${file} should be the shop's database but is not a file. Move it away, then start again.`,
+    );
   }
   const header = readHeader(file);
   if (header.length === 0) return;

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
-import { DataSource, type QueryRunner } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { StartupError } from '../startup-error.ts';
 import { checkDatabaseFile, notADatabase } from './check-file.ts';
 import { entities } from './entities/all.ts';
@@ -9,7 +8,6 @@ import { prepareReader, prepareWriter } from './pragmas.ts';
 
 interface Connection {
   readonly source: DataSource;
-  readonly runner: QueryRunner;
   /** The handle TypeORM works on, for prepared statements of our own. */
   readonly connection: BetterSqlite3.Database;
 }
@@ -82,13 +80,12 @@ async function open(
   if (!connection) throw new Error('TypeORM opened no connection.');
   // TypeORM sets foreign_keys and the journal mode by itself after preparing: have the last word.
   prepare(connection);
-  return { source, runner: source.createQueryRunner(), connection };
+  return { source, connection };
 }
 
-/** The reader goes first: as long as it is there, the log stays beside the file. */
+/** The writer goes last: whoever closes the file as the last writes the log back into it. */
 async function closeBoth(writer: Connection, reader: Connection): Promise<void> {
   await reader.source.destroy();
-  if (existsSync(writer.connection.name)) writer.connection.pragma('wal_checkpoint(TRUNCATE)');
   await writer.source.destroy();
 }
 

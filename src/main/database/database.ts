@@ -6,11 +6,14 @@ import { openConnections } from './connections.ts';
 import { guardedSql, preparedSql, type Sql } from './sql.ts';
 import { DatabaseClosed } from './unavailable.ts';
 
+/** The part of TypeORM that stays within the transaction it finds: `save` and `remove` would open their own. */
+export type Rows = Pick<EntityManager, 'insert' | 'update' | 'delete'>;
+
 /** What a unit of work reads through. It is refused once the unit has ended. */
 export interface Reading {
   readonly sql: Sql;
   /** TypeORM on the same connection and transaction, for everyday rows. */
-  readonly orm: () => EntityManager;
+  readonly orm: () => Rows;
 }
 
 /** What a unit of work writes through: one transaction, all or nothing. */
@@ -56,15 +59,17 @@ export async function openDatabase(file: string, machineClock?: Clock): Promise<
 
   async function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const unit = unitOn(writerSql, writer.source.manager);
-    await writer.runner.startTransaction();
+    await writerSql.run('BEGIN IMMEDIATE');
     try {
       const result = await work({ ...unit.reading, now: clock() });
       unit.end();
-      await writer.runner.commitTransaction();
+      await writerSql.run('COMMIT');
       return result;
     } catch (error) {
       unit.end();
-      if (writer.connection.inTransaction) await writer.runner.rollbackTransaction();
+      // SQLite rolls back by itself when the disk is full or fails. TypeORM's own transactions do not
+      // notice, and would run the next unit of work inside a savepoint of one that is gone.
+      if (writer.connection.inTransaction) await writerSql.run('ROLLBACK');
       throw error;
     }
   }
@@ -87,7 +92,8 @@ export async function openDatabase(file: string, machineClock?: Clock): Promise<
     },
     write: async (work) => {
       assertOpen();
-      if (inUnit.getStore()) throw new Error('A unit of work must not open another: pass the transaction down.');
+      if (inUnit.getStore())
+        throw new Error('A unit of work must not open another: pass the transaction down.');
       waiting += 1;
       try {
         return await writing.runExclusive(() => inUnit.run(true, () => inTransaction(work)));
@@ -121,7 +127,14 @@ function unitOn(sql: Sql, orm: EntityManager): { readonly reading: Reading; read
   };
 }
 
+/** Found through indexes, except for the journal, whose last entry is its newest. */
+const NEWEST_MOMENT = `SELECT max(moment) AS moment FROM (
+  SELECT max(created_at) AS moment FROM users
+  UNION ALL SELECT max(created_at) FROM products
+  UNION ALL SELECT max(created_at) FROM carts
+  UNION ALL SELECT recorded_at FROM journal WHERE seq = (SELECT max(seq) FROM journal))`;
+
 async function newestMoment(sql: Sql): Promise<number> {
-  const newest = await sql.get<{ recorded_at: number }>('SELECT recorded_at FROM journal ORDER BY seq DESC LIMIT 1');
-  return newest?.recorded_at ?? 0;
+  const newest = await sql.get<{ moment: number | null }>(NEWEST_MOMENT);
+  return newest?.moment ?? 0;
 }

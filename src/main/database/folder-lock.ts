@@ -38,7 +38,9 @@ async function acquire(folder: string, note: string): Promise<Database.Database>
     const connection = tryToLock(join(folder, 'lock.db'));
     if (connection) return connection;
     if (Date.now() >= deadline) {
-      throw new StartupError(`${folder} is in use by ${describeHolder(note)}. Close that first, or use another --data-dir.`);
+      throw new StartupError(
+        `${folder} is in use by ${describeHolder(note)}. Close that first, or use another --data-dir.`,
+      );
     }
     await sleep(RETRY_MS);
   }

@@ -25,6 +25,7 @@ function apply(connection: Database.Database, settings: Readonly<Record<string, 
   for (const [name, wanted] of Object.entries(settings)) {
     connection.pragma(`${name} = ${wanted}`);
     const taken = connection.pragma(name, { simple: true });
-    if (taken !== wanted) throw new Error(`The database kept ${name} at ${String(taken)} instead of ${wanted}.`);
+    if (taken !== wanted)
+      throw new Error(`The database kept ${name} at ${String(taken)} instead of ${wanted}.`);
   }
 }

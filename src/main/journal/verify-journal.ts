@@ -6,6 +6,8 @@ export type JournalVerdict =
   | { readonly intact: true; readonly entries: number }
   | { readonly intact: false; readonly seq: number; readonly problem: 'changed' | 'missing' };
 
+type Link = Pick<JournalRow, 'seq' | 'hash'>;
+
 const BATCH = 1000;
 
 /**
@@ -13,20 +15,23 @@ const BATCH = 1000;
  * missing, at the end of the journal too.
  */
 export async function verifyJournal(sql: Sql): Promise<JournalVerdict> {
-  let seq = 0;
-  let hash = CHAIN_START;
-  for (;;) {
-    const entries = await sql.all<JournalRow>('SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT ?', seq, BATCH);
+  let last: Link = { seq: 0, hash: CHAIN_START };
+  let entries: JournalRow[];
+  do {
+    entries = await sql.all('SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT ?', last.seq, BATCH);
     for (const entry of entries) {
-      if (entry.seq !== seq + 1) return { intact: false, seq: seq + 1, problem: 'missing' };
-      if (entry.previous_hash !== hash || entry.hash !== hashOf(entry)) {
-        return { intact: false, seq: entry.seq, problem: 'changed' };
-      }
-      ({ seq, hash } = entry);
+      const problem = problemOf(entry, last);
+      if (problem) return { intact: false, seq: last.seq + 1, problem };
+      last = entry;
     }
-    if (entries.length < BATCH) break;
-  }
+  } while (entries.length === BATCH);
   const highest = await sql.get<{ seq: number }>("SELECT seq FROM sqlite_sequence WHERE name = 'journal'");
-  if (highest && highest.seq !== seq) return { intact: false, seq: seq + 1, problem: 'missing' };
-  return { intact: true, entries: seq };
+  if (highest && highest.seq !== last.seq) return { intact: false, seq: last.seq + 1, problem: 'missing' };
+  return { intact: true, entries: last.seq };
+}
+
+function problemOf(entry: JournalRow, previous: Link): 'changed' | 'missing' | undefined {
+  if (entry.seq !== previous.seq + 1) return 'missing';
+  const isLinked = entry.previous_hash === previous.hash && entry.hash === hashOf(entry);
+  return isLinked ? undefined : 'changed';
 }

@@ -1,9 +1,9 @@
-import { conflict, DomainError } from '../../shared/errors.ts';
 import type { Currency } from '../../shared/currency.ts';
+import { conflict, DomainError } from '../../shared/errors.ts';
 import { parseAmount, toMajor } from '../../shared/money.ts';
 import type { Tender } from '../../shared/settlement.ts';
 import { assertOnShelf } from '../carts/cart-items-service.ts';
-import { findCartOf, itemsOfCart } from '../carts/carts-repository.ts';
+import { clearCart, findCartOf, itemsOfCart } from '../carts/carts-repository.ts';
 import type { CartRow } from '../database/entities/cart.ts';
 import type { Sql } from '../database/sql.ts';
 import { recordSale, type SaleLine, type TakenPayment, totalOf } from '../sales/record-sale.ts';
@@ -52,8 +52,7 @@ export async function checkout(unit: Unit, request: CheckoutRequest): Promise<Or
   const cart = await findCartOf(sql, request);
   if (!cart) throw emptyCart();
   const saleId = await sell(unit, request, cart);
-  await sql.run('DELETE FROM cart_items WHERE cart_id = ?', cart.id);
-  unit.changed('carts', 'cartItems');
+  await clearCart(unit, cart.id);
   if (request.deliver) {
     for (const order of await ordersOfSale(sql, saleId)) await deliverOrder(unit, order);
   }
@@ -95,7 +94,11 @@ function assertExpected(expected: number | undefined, lines: readonly SaleLine[]
   );
 }
 
-function toTaken({ tender, amount, reference }: RequestedPayment, index: number, currency: Currency): TakenPayment {
+function toTaken(
+  { tender, amount, reference }: RequestedPayment,
+  index: number,
+  currency: Currency,
+): TakenPayment {
   return {
     tender,
     amount: parseAmount(amount, currency, `payments.${index}.amount`),
@@ -108,5 +111,9 @@ function emptyCart(): DomainError {
 }
 
 function reused(saleId: string): DomainError {
-  return conflict('sale_id_reused', `The sale ${saleId} belongs to another customer. Use a new sale_id.`, 'sale_id');
+  return conflict(
+    'sale_id_reused',
+    `The sale ${saleId} belongs to another customer. Use a new sale_id.`,
+    'sale_id',
+  );
 }

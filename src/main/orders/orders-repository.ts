@@ -89,5 +89,8 @@ export function hideOrder(sql: Sql, id: string, now: number): Promise<void> {
 
 /** Oldest first. */
 export function historyOf(sql: Sql, orderId: string): Promise<JournalRow[]> {
-  return sql.all("SELECT * FROM journal WHERE subject_id = ? AND subject_type = 'order' ORDER BY seq", orderId);
+  return sql.all(
+    "SELECT * FROM journal WHERE subject_id = ? AND subject_type = 'order' ORDER BY seq",
+    orderId,
+  );
 }

@@ -12,7 +12,14 @@ import type { Reading, Unit } from '../unit.ts';
 import { getUser } from '../users/users-service.ts';
 import { type CheckoutRequest, checkout } from './checkout.ts';
 import { toHistoryEntry, toOrder } from './order-view.ts';
-import { getOrder, hideOrder, historyOf, listOrders, type OrdersRequest, ordersOfSale } from './orders-repository.ts';
+import {
+  getOrder,
+  hideOrder,
+  historyOf,
+  listOrders,
+  type OrdersRequest,
+  ordersOfSale,
+} from './orders-repository.ts';
 import { moveOrder } from './transition.ts';
 
 interface NewOrder {
@@ -91,7 +98,10 @@ export class OrdersService {
   async remove(unit: Unit, id: string): Promise<void> {
     const order = await getOrder(unit.sql, id);
     if (order.status !== 'cancelled') {
-      throw conflict('status_transition', `An order that is ${order.status} cannot be deleted. Cancel it first.`);
+      throw conflict(
+        'status_transition',
+        `An order that is ${order.status} cannot be deleted. Cancel it first.`,
+      );
     }
     await hideOrder(unit.sql, id, unit.now);
     await countRemoval(unit.sql, order.user_id);

@@ -40,10 +40,10 @@ export async function searchProducts(sql: Sql, request: SearchRequest): Promise<
   return sql.all<FoundProduct>(
     `WITH codes AS (SELECT key FROM products WHERE barcode = ? UNION SELECT key FROM products WHERE sku = ?),
       found AS (
-        SELECT 0 AS rank, products.* FROM products WHERE key IN codes
+        SELECT 0 AS rank, products.* FROM products WHERE key IN (SELECT key FROM codes)
         UNION ALL
         SELECT CASE WHEN substr(name_key, 1, length(?)) = ? THEN 1 ELSE 2 END AS rank, products.* FROM products
-          ${names} AND key NOT IN codes
+          ${names} AND key NOT IN (SELECT key FROM codes)
       )
       SELECT * FROM found ${page} ORDER BY rank, name_key, id LIMIT ?`,
     normalizeGtin(code) ?? code,
@@ -69,7 +69,10 @@ function namesFilter(folded: string): Filter {
     return new Filter().add('name_key >= ?', folded).add('name_key < ?', `${folded}\u{10FFFF}`);
   }
   const phrases = long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ');
-  const filter = new Filter().add('key IN (SELECT rowid FROM products_search WHERE products_search MATCH ?)', phrases);
+  const filter = new Filter().add(
+    'key IN (SELECT rowid FROM products_search WHERE products_search MATCH ?)',
+    phrases,
+  );
   for (const word of short) filter.add("name_key LIKE ? ESCAPE '\\'", containing(word));
   return filter;
 }

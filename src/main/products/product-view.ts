@@ -1,5 +1,5 @@
 import type { Product } from '../../shared/contract/products.ts';
-import { type Currency } from '../../shared/currency.ts';
+import type { Currency } from '../../shared/currency.ts';
 import { toMajor } from '../../shared/money.ts';
 import type { ProductRow } from '../database/entities/product.ts';
 import { toIso } from '../time.ts';
@@ -22,7 +22,9 @@ export function toProduct(row: ProductFields, currency: Currency): Product {
 }
 
 /** A product beside another row: its columns with `product__` before their names. */
-export type JoinedProduct = { readonly [Name in keyof ProductFields as `product__${Name}`]: ProductFields[Name] };
+export type JoinedProduct = {
+  readonly [Name in keyof ProductFields as `product__${Name}`]: ProductFields[Name];
+};
 
 /** To select a {@link JoinedProduct} from products as `p`. */
 export const joinedProduct = `p.id AS product__id, p.name AS product__name, p.price AS product__price,

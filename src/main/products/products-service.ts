@@ -3,8 +3,8 @@ import type { Product } from '../../shared/contract/products.ts';
 import type { Currency } from '../../shared/currency.ts';
 import { conflict, notFound } from '../../shared/errors.ts';
 import { parseAmount } from '../../shared/money.ts';
-import { type ProductRow, productEntity } from '../database/entities/product.ts';
 import { amend } from '../amend.ts';
+import { type ProductRow, productEntity } from '../database/entities/product.ts';
 import { Filter } from '../database/filter.ts';
 import type { Sql } from '../database/sql.ts';
 import { fold } from '../fold.ts';
@@ -43,10 +43,19 @@ export class ProductsService {
   /** @throws DomainError `INVALID_INPUT` for the price; `CONFLICT` `duplicate` for the SKU or barcode */
   async create(unit: Unit, details: NewProduct): Promise<Product> {
     const currency = await shopCurrency(unit.sql);
-    const row = compose({ ...blank, id: uuidv7(), created_at: unit.now, updated_at: unit.now }, details, currency);
+    const row = compose(
+      { ...blank, id: uuidv7(), created_at: unit.now, updated_at: unit.now },
+      details,
+      currency,
+    );
     await assertCodesAreFree(unit.sql, row);
     await unit.orm().insert(productEntity, row);
-    await unit.journal.record({ action: 'product.created', subject_id: row.id, before: null, after: recorded(row) });
+    await unit.journal.record({
+      action: 'product.created',
+      subject_id: row.id,
+      before: null,
+      after: recorded(row),
+    });
     unit.changed('products');
     return toProduct(row, currency);
   }
@@ -102,7 +111,12 @@ export class ProductsService {
       throw conflict('in_use', `${before.name} lies in a cart. Take it out first, or archive it instead.`);
     }
     await unit.orm().delete(productEntity, { id });
-    await unit.journal.record({ action: 'product.deleted', subject_id: id, before: recorded(before), after: null });
+    await unit.journal.record({
+      action: 'product.deleted',
+      subject_id: id,
+      before: recorded(before),
+      after: null,
+    });
     unit.changed('products');
   }
 }

@@ -59,7 +59,11 @@ export async function recordSale(unit: Unit, sale: NewSale): Promise<string> {
     after: { ...fields, payments },
   });
   for (const [index, line] of sale.lines.entries()) {
-    await recordOrder(unit, toOrderRow(line, { sale_id: id, position: index + 1, user_id, currency, now }), register_id);
+    await recordOrder(
+      unit,
+      toOrderRow(line, { sale_id: id, position: index + 1, user_id, currency, now }),
+      register_id,
+    );
   }
   for (const [index, payment] of payments.entries()) {
     await insertPayment(sql, { ...payment, sale_id: id, position: index + 1, created_at: now });
@@ -97,7 +101,8 @@ function toOrderRow({ product, quantity }: SaleLine, { currency, now, ...place }
 
 async function recordOrder(unit: Unit, order: OrderRow, register_id: string): Promise<void> {
   await insertOrder(unit.sql, order);
-  const { status, sale_id, user_id, product_id, quantity, product_name, unit_price, line_total, currency } = order;
+  const { status, sale_id, user_id, product_id, quantity, product_name, unit_price, line_total, currency } =
+    order;
   await unit.journal.record({
     action: 'order.created',
     subject_id: order.id,

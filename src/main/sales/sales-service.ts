@@ -27,7 +27,10 @@ export class SalesService {
     const orders = await ordersOfSale(unit.sql, id);
     const wanted = orders.filter(({ status }) => status !== 'cancelled');
     if (wanted.length === 0) {
-      throw conflict('status_transition', 'Every order of this sale was cancelled: there is nothing to hand over.');
+      throw conflict(
+        'status_transition',
+        'Every order of this sale was cancelled: there is nothing to hand over.',
+      );
     }
     for (const order of wanted) await deliverOrder(unit, order);
     return this.findOne(unit, id);

@@ -29,7 +29,8 @@ export class SettingsService {
   async update(unit: Unit, change: Amendment<Settings>): Promise<Settings> {
     const before = await this.find(unit);
     const after = amend(before, change);
-    if (after.currency !== before.currency) await assertCurrencyIsFree(unit.sql, before.currency, after.currency);
+    if (after.currency !== before.currency)
+      await assertCurrencyIsFree(unit.sql, before.currency, after.currency);
     for (const [key, value] of Object.entries(after)) await store(unit, key, value);
     await unit.journal.record({ action: 'settings.changed', subject_id: 'settings', before, after });
     unit.changed('settings', 'products', 'carts');
@@ -50,9 +51,14 @@ async function store({ sql, now }: Unit, key: string, value: unknown): Promise<v
 /** Prices are kept in minor units: with another exponent they would mean something else. */
 async function assertCurrencyIsFree(sql: Sql, from: string, to: string): Promise<void> {
   const sold = await sql.get('SELECT 1 FROM sales LIMIT 1');
-  if (sold) throw conflict('in_use', 'The currency cannot change any more: sales are recorded in it.', 'currency');
+  if (sold)
+    throw conflict('in_use', 'The currency cannot change any more: sales are recorded in it.', 'currency');
   const priced = await sql.get('SELECT 1 FROM products LIMIT 1');
   if (priced && currencyOf(from).exponent !== currencyOf(to).exponent) {
-    throw conflict('in_use', `Products are priced in ${from}. Delete them before changing to ${to}.`, 'currency');
+    throw conflict(
+      'in_use',
+      `Products are priced in ${from}. Delete them before changing to ${to}.`,
+      'currency',
+    );
   }
 }

@@ -24,7 +24,12 @@ const INSERT_OR_COUNT = `INSERT INTO user_statistics
  * Counts new pending orders.
  * @throws DomainError `INVALID_INPUT` when all the user ever spent grows past the limit for amounts
  */
-export async function countNewOrders(sql: Sql, userId: string, orders: number, spent: MinorUnits): Promise<void> {
+export async function countNewOrders(
+  sql: Sql,
+  userId: string,
+  orders: number,
+  spent: MinorUnits,
+): Promise<void> {
   const before = await sql.get<UserStatisticsRow>(SELECT, userId);
   if (before) add(minor(before.total_spent), spent, 'total');
   await sql.run(INSERT_OR_COUNT, userId, orders, spent, orders);

@@ -46,8 +46,14 @@ export class UsersService {
     return toUser(row);
   }
 
-  async findAll({ sql }: Reading, request: PageRequest & { readonly search?: string | undefined }): Promise<Page<User>> {
-    const filter = new Filter().add("search_text LIKE ? ESCAPE '\\'", request.search && containing(fold(request.search)));
+  async findAll(
+    { sql }: Reading,
+    request: PageRequest & { readonly search?: string | undefined },
+  ): Promise<Page<User>> {
+    const filter = new Filter().add(
+      "search_text LIKE ? ESCAPE '\\'",
+      request.search && containing(fold(request.search)),
+    );
     if (request.cursor) filter.add('(created_at, id) < (?, ?)', ...parseTimeCursor(request.cursor));
     const rows = await sql.all<UserRow>(
       `SELECT * FROM users ${filter} ORDER BY created_at DESC, id DESC LIMIT ?`,
@@ -85,13 +91,14 @@ export class UsersService {
 
 /** The form of an email address in which it is unique. */
 function emailKey(email: string | null): string | null {
-  return email && email.normalize('NFC').toLowerCase();
+  return email === null ? null : email.normalize('NFC').toLowerCase();
 }
 
 function compose(change: UserDetails, base: Omit<UserRow, 'email_key' | 'search_text'>): UserRow {
   const row = amend(base, change);
   const known = [row.name, row.email, row.phone].filter((text) => text !== null);
-  if (known.length === 0) throw invalidInput('name', 'A customer needs a name, an email address or a phone number.');
+  if (known.length === 0)
+    throw invalidInput('name', 'A customer needs a name, an email address or a phone number.');
   return { ...row, email_key: emailKey(row.email), search_text: fold(known.join('\n')) };
 }
 

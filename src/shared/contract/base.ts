@@ -13,7 +13,12 @@ export const errorBody = z
   .readonly();
 
 /** What any operation may answer, */
-const anyOperation = ['INVALID_INPUT', 'FORBIDDEN', 'UNEXPECTED', 'UNAVAILABLE'] as const satisfies readonly ErrorCode[];
+const anyOperation = [
+  'INVALID_INPUT',
+  'FORBIDDEN',
+  'UNEXPECTED',
+  'UNAVAILABLE',
+] as const satisfies readonly ErrorCode[];
 
 /** one that asks for the token, */
 const withToken = ['UNAUTHORIZED', 'TOO_MANY_REQUESTS'] as const satisfies readonly ErrorCode[];
@@ -44,7 +49,13 @@ export function query(path: `/${string}`, summary: string, ...errors: ErrorCode[
 export function publicQuery(path: `/${string}`, summary: string) {
   return oc
     .$meta<OperationMeta<'read'>>({ access: 'read', public: true })
-    .route({ method: 'GET', path, summary, tags: [tagOf(path)], spec: (operation) => ({ ...operation, security: [] }) })
+    .route({
+      method: 'GET',
+      path,
+      summary,
+      tags: [tagOf(path)],
+      spec: (operation) => ({ ...operation, security: [] }),
+    })
     .errors(errorMap(anyOperation));
 }
 

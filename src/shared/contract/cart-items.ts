@@ -18,8 +18,7 @@ export const cartItem = z
     user,
     product,
   })
-  .readonly()
-  ;
+  .readonly();
 
 export type CartItem = z.infer<typeof cartItem>;
 
@@ -43,7 +42,9 @@ export const cartItems = {
   findAll: query('/cart-items', 'List the items of carts', 'NOT_FOUND')
     .input(
       z.strictObject({
-        user_id: id.optional().describe("The items of this user's default cart; without it, of every open cart"),
+        user_id: id
+          .optional()
+          .describe("The items of this user's default cart; without it, of every open cart"),
       }),
     )
     .output(z.array(cartItem).readonly()),

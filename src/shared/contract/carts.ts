@@ -23,13 +23,12 @@ export const cart = z
     user,
     items: z.array(cartItem).readonly(),
   })
-  .readonly()
-  ;
+  .readonly();
 
 export type Cart = z.infer<typeof cart>;
 
 export const carts = {
-  create: command('POST', '/carts', 'Open a cart of its own beside the default one', 'NOT_FOUND', 'CONFLICT')
+  create: command('POST', '/carts', 'Open a cart of its own beside the default one', 'NOT_FOUND')
     .input(z.strictObject({ user_id: id }))
     .output(cart),
   findAll: query('/carts', 'List carts, newest first')

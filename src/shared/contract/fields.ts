@@ -67,7 +67,10 @@ export const currencyCode = z
   .string('must be an ISO 4217 code, such as USD')
   .trim()
   .toUpperCase()
-  .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'must be an ISO 4217 code, such as USD')
+  .refine(
+    (code) => Intl.supportedValuesOf('currency').includes(code),
+    'must be an ISO 4217 code, such as USD',
+  )
   .refine((code) => currencyOf(code) !== undefined, 'is not supported')
   .meta({ examples: ['USD'] });
 

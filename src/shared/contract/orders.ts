@@ -2,7 +2,18 @@ import * as z from 'zod';
 import { orderStatuses } from '../order-status.ts';
 import { tenders } from '../settlement.ts';
 import { command, query } from './base.ts';
-import { amount, byId, id, orderStatus, pageOf, paging, period, quantity, text, timestamp } from './fields.ts';
+import {
+  amount,
+  byId,
+  id,
+  orderStatus,
+  pageOf,
+  paging,
+  period,
+  quantity,
+  text,
+  timestamp,
+} from './fields.ts';
 import { product } from './products.ts';
 import { user } from './users.ts';
 
@@ -25,8 +36,7 @@ export const order = z
     user,
     product,
   })
-  .readonly()
-  ;
+  .readonly();
 
 export type Order = z.infer<typeof order>;
 
@@ -49,8 +59,7 @@ export const orderHistoryEntry = z
     before: stateOfOrder,
     after: stateOfOrder,
   })
-  .readonly()
-  ;
+  .readonly();
 
 export type OrderHistoryEntry = z.infer<typeof orderHistoryEntry>;
 
@@ -62,8 +71,7 @@ export const userOrderStats = z
       .partialRecord(z.enum(orderStatuses), z.int())
       .describe('A key for each status that occurs; sums to totalOrders'),
   })
-  .readonly()
-  ;
+  .readonly();
 
 export type UserOrderStats = z.infer<typeof userOrderStats>;
 

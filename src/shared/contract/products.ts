@@ -15,8 +15,7 @@ export const product = z
     createdAt: timestamp,
     updatedAt: timestamp,
   })
-  .readonly()
-  ;
+  .readonly();
 
 export type Product = z.infer<typeof product>;
 

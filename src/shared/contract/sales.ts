@@ -32,16 +32,14 @@ const salePayment = z
     reference: z.string().nullable(),
     createdAt: timestamp,
   })
-  .readonly()
-  ;
+  .readonly();
 
 export const saleDetails = saleFields
   .extend({
     orders: z.array(order).readonly().describe('In the order of the receipt'),
     payments: z.array(salePayment).readonly(),
   })
-  .readonly()
-  ;
+  .readonly();
 
 export type SaleDetails = z.infer<typeof saleDetails>;
 

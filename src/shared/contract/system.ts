@@ -16,8 +16,7 @@ export const diagnostics = z
     queue_length: z.int().describe('Units of work that wait for the writer'),
     uptime_seconds: z.number(),
   })
-  .readonly()
-  ;
+  .readonly();
 
 export type Diagnostics = z.infer<typeof diagnostics>;
 

@@ -12,8 +12,7 @@ export const user = z
     createdAt: timestamp,
     updatedAt: timestamp,
   })
-  .readonly()
-  ;
+  .readonly();
 
 export type User = z.infer<typeof user>;
 
@@ -25,7 +24,9 @@ export const users = {
       z.strictObject({
         email: email
           .nullish()
-          .describe('Required over REST; the screens may leave it out for people who have none. Unique, whatever its case.'),
+          .describe(
+            'Required over REST; the screens may leave it out for people who have none. Unique, whatever its case.',
+          ),
         ...details,
       }),
     )

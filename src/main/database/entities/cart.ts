@@ -43,7 +43,12 @@ export const cartEntity = new EntitySchema<CartRow>({
   ],
   foreignKeys: [
     { name: 'carts_user', target: 'user', columnNames: ['user_id'], referencedColumnNames: ['id'] },
-    { name: 'carts_register', target: 'register', columnNames: ['register_id'], referencedColumnNames: ['id'] },
+    {
+      name: 'carts_register',
+      target: 'register',
+      columnNames: ['register_id'],
+      referencedColumnNames: ['id'],
+    },
   ],
 });
 
@@ -86,6 +91,11 @@ export const cartItemEntity = new EntitySchema<CartItemRow>({
       onDelete: 'CASCADE',
     },
     { name: 'cart_items_user', target: 'user', columnNames: ['user_id'], referencedColumnNames: ['id'] },
-    { name: 'cart_items_product', target: 'product', columnNames: ['product_id'], referencedColumnNames: ['id'] },
+    {
+      name: 'cart_items_product',
+      target: 'product',
+      columnNames: ['product_id'],
+      referencedColumnNames: ['id'],
+    },
   ],
 });

@@ -47,7 +47,12 @@ export const saleEntity = new EntitySchema<SaleRow>({
     { name: 'sales_change', expression: `${amountCheck('change')} AND "change" <= "paid"` },
   ],
   foreignKeys: [
-    { name: 'sales_register', target: 'register', columnNames: ['register_id'], referencedColumnNames: ['id'] },
+    {
+      name: 'sales_register',
+      target: 'register',
+      columnNames: ['register_id'],
+      referencedColumnNames: ['id'],
+    },
     { name: 'sales_user', target: 'user', columnNames: ['user_id'], referencedColumnNames: ['id'] },
   ],
 });

@@ -224,7 +224,11 @@ export class Initial0001 implements MigrationInterface {
 
   /** The first register and the walk-in customer, there from the first start. */
   async #makeFirstRows(runner: QueryRunner, now: number): Promise<void> {
-    await runner.query('INSERT INTO registers (id, name, created_at) VALUES (?, ?, ?)', [uuidv7(), 'Register 1', now]);
+    await runner.query('INSERT INTO registers (id, name, created_at) VALUES (?, ?, ?)', [
+      uuidv7(),
+      'Register 1',
+      now,
+    ]);
     await runner.query(
       'INSERT INTO users (id, name, search_text, created_at, updated_at) VALUES (?, ?, ?, ?, ?)',
       [WALK_IN_USER_ID, 'Walk-in customer', 'walk-in customer', now, now],

@@ -13,7 +13,8 @@ export async function readJson(request: HonoRequest): Promise<unknown> {
   if (text === '') return {};
   const type = request.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   // A foreign page's form can send any other type without asking first.
-  if (type !== 'application/json') throw invalidInput('body', 'Send the body as content type application/json.');
+  if (type !== 'application/json')
+    throw invalidInput('body', 'Send the body as content type application/json.');
   try {
     return JSON.parse(text);
   } catch {

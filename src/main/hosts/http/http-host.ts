@@ -68,10 +68,15 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
       onSignIn: () => onAddress?.(address()),
     }),
   );
-  app.notFound(({ req }) => refuse({ code: 'NOT_FOUND', message: `There is no ${req.method} ${req.path} here.` }));
+  app.notFound(({ req }) =>
+    refuse({ code: 'NOT_FOUND', message: `There is no ${req.method} ${req.path} here.` }),
+  );
   app.onError((error) => {
     logFailure(error);
-    return refuse({ code: 'UNEXPECTED', message: 'Something went wrong inside the register. The log says more.' });
+    return refuse({
+      code: 'UNEXPECTED',
+      message: 'Something went wrong inside the register. The log says more.',
+    });
   });
 
   const server = createAdaptorServer({ fetch: app.fetch, hostname: LOOPBACK });
@@ -92,7 +97,9 @@ function listen(server: Server, port: number): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return reject(error);
       reject(
-        new StartupError(`Port ${port} is taken or not allowed. Start ${PRODUCT_NAME} with another --port, or --port 0.`),
+        new StartupError(
+          `Port ${port} is taken or not allowed. Start ${PRODUCT_NAME} with another --port, or --port 0.`,
+        ),
       );
     });
     server.listen(port, LOOPBACK, resolve);

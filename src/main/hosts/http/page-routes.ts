@@ -29,7 +29,10 @@ export function pageRoutes({ register, sessions, pageFolder, port, closing, onSi
   const app = new Hono();
   const signedIn: MiddlewareHandler = async ({ req }, next) => {
     if (sessions.isSignedIn(req.header('cookie'), port())) return next();
-    return reply({ code: 'UNAUTHORIZED', message: 'Open the address that the register printed when it started.' });
+    return reply({
+      code: 'UNAUTHORIZED',
+      message: 'Open the address that the register printed when it started.',
+    });
   };
 
   app.post('/call', signedIn, async ({ req }) => {
@@ -46,7 +49,9 @@ export function pageRoutes({ register, sessions, pageFolder, port, closing, onSi
   app.get('/events', signedIn, (context) =>
     streamSSE(context, async (stream) => {
       const ended = AbortSignal.any([closing, context.req.raw.signal]);
-      const unsubscribe = register.events.subscribe((event) => void stream.writeSSE({ data: JSON.stringify(event) }));
+      const unsubscribe = register.events.subscribe(
+        (event) => void stream.writeSSE({ data: JSON.stringify(event) }),
+      );
       const heartbeat = setInterval(() => void stream.write(': alive\n\n'), HEARTBEAT_MS);
       await stream.write(': connected\n\n');
       await new Promise((resolve) => {
@@ -63,7 +68,10 @@ export function pageRoutes({ register, sessions, pageFolder, port, closing, onSi
     const code = req.path === '/' ? req.query('code') : undefined;
     if (code !== undefined && sessions.redeem(code)) {
       onSignIn();
-      return new Response(null, { status: 303, headers: { location: '/', 'set-cookie': sessions.cookie(port()) } });
+      return new Response(null, {
+        status: 303,
+        headers: { location: '/', 'set-cookie': sessions.cookie(port()) },
+      });
     }
     // A code that was used, in a browser that is signed in, is a bookmark or a reload.
     const stranger = code !== undefined && !sessions.isSignedIn(req.header('cookie'), port());

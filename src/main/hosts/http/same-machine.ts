@@ -12,7 +12,8 @@ export function sameMachineOnly(port: () => number): MiddlewareHandler {
     const host = req.header('host');
     const origin = req.header('origin');
     if (!host || !hosts.includes(host)) return foreign('Host');
-    if (origin !== undefined && !hosts.some((known) => origin === `http://${known}`)) return foreign('Origin');
+    if (origin !== undefined && !hosts.some((known) => origin === `http://${known}`))
+      return foreign('Origin');
     return next();
   };
 }
