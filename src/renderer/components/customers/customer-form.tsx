@@ -1,0 +1,93 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { User } from '../../../shared/contract/users.ts';
+import { api } from '../../api/client.ts';
+import { ErrorAlert } from '../error-alert.tsx';
+import { useFieldErrors } from '../use-field-errors.ts';
+import { useInitialFocus } from '../use-initial-focus.ts';
+
+const fields = ['name', 'email', 'phone'] as const;
+
+type Field = (typeof fields)[number];
+
+interface CustomerFormProps {
+  /** The customer to change; without one, a new customer is made. */
+  readonly customer?: User;
+  readonly onSaved: (customer: User) => void;
+  readonly onCancel: () => void;
+}
+
+function useSaveCustomer(customer: User | undefined, onSaved: (saved: User) => void) {
+  const create = useMutation(api.users.create.mutationOptions({ onSuccess: onSaved }));
+  const update = useMutation(api.users.update.mutationOptions({ onSuccess: onSaved }));
+  return {
+    pending: create.isPending || update.isPending,
+    error: create.error ?? update.error,
+    save(values: Record<Field, string | null>) {
+      if (customer) update.mutate({ id: customer.id, ...values });
+      else create.mutate(values);
+    },
+  };
+}
+
+function typedOf(customer: User | undefined): Record<Field, string> {
+  return { name: customer?.name ?? '', email: customer?.email ?? '', phone: customer?.phone ?? '' };
+}
+
+/** An empty field means that there is none. */
+function valuesOf(typed: Record<Field, string>): Record<Field, string | null> {
+  return {
+    name: typed.name.trim() || null,
+    email: typed.email.trim() || null,
+    phone: typed.phone.trim() || null,
+  };
+}
+
+/** Makes or changes a customer; one of the fields is enough. */
+export function CustomerForm({ customer, onSaved, onCancel }: CustomerFormProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(() => typedOf(customer));
+  const [nothingTyped, setNothingTyped] = useState(false);
+  const { pending, error, save } = useSaveCustomer(customer, onSaved);
+  const errors = useFieldErrors(error, fields);
+  const firstField = useInitialFocus<HTMLInputElement>();
+
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault();
+    if (pending) return;
+    const values = valuesOf(typed);
+    const nothing = fields.every((field) => values[field] === null);
+    setNothingTyped(nothing);
+    if (!nothing) save(values);
+  }
+
+  return (
+    <form onSubmit={onSubmit} noValidate>
+      <Stack>
+        {fields.map((field, index) => (
+          <TextInput
+            key={field}
+            ref={index === 0 ? firstField : undefined}
+            label={t(`customers.${field}`)}
+            value={typed[field]}
+            error={errors.of(field) ?? (nothingTyped && index === 0 && t('customers.atLeastOne'))}
+            autoComplete="off"
+            data-autofocus={index === 0 || undefined}
+            onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
+          />
+        ))}
+        <ErrorAlert error={errors.other} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onCancel}>
+            {t('shell.cancel')}
+          </Button>
+          <Button type="submit" loading={pending}>
+            {customer ? t('shell.save') : t('customers.create')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

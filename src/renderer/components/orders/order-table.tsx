@@ -1,0 +1,89 @@
+import { Anchor, Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Order } from '../../../shared/contract/orders.ts';
+import { useCustomerName } from '../customers/use-customer-name.ts';
+import { type Column, ListTable } from '../list/list-table.tsx';
+import type { PagedList } from '../list/use-paged-list.ts';
+import { hrefOf } from '../navigation/route.ts';
+import { useShop } from '../shop/shop-context.tsx';
+import { OrderActions } from './order-actions.tsx';
+import { StatusBadge } from './status-badge.tsx';
+import './order-table.css';
+
+interface OrderTableProps {
+  readonly list: PagedList<Order>;
+  readonly empty: string;
+  /** False where all orders are of one customer. */
+  readonly withCustomer: boolean;
+}
+
+function CustomerLink({ order }: { readonly order: Order }) {
+  const name = useCustomerName()(order.user);
+  return (
+    <Anchor href={hrefOf({ screen: 'customer', id: order.user_id })} className="two-lines" title={name}>
+      {name}
+    </Anchor>
+  );
+}
+
+function OrderRow({ order, withCustomer }: { readonly order: Order; readonly withCustomer: boolean }) {
+  const { t } = useTranslation();
+  const { formatAmount, formatTime } = useShop();
+  const receipt = hrefOf({ screen: 'receipt', saleId: order.sale_id });
+  return (
+    <Table.Tr>
+      <Table.Td className="numeric">
+        <Anchor href={receipt} aria-label={t('orders.openReceipt', { number: order.receipt_number })}>
+          {order.receipt_number}
+        </Anchor>
+      </Table.Td>
+      <Table.Td className="order-table__time">{formatTime(order.createdAt)}</Table.Td>
+      {withCustomer && (
+        <Table.Td>
+          <CustomerLink order={order} />
+        </Table.Td>
+      )}
+      <Table.Td>
+        <span className="two-lines" title={order.product_name}>
+          {order.product_name}
+        </span>
+      </Table.Td>
+      <Table.Td className="numeric">{order.quantity}</Table.Td>
+      <Table.Td className="numeric">{formatAmount(order.line_total, order.currency)}</Table.Td>
+      <Table.Td>
+        <StatusBadge status={order.status} />
+      </Table.Td>
+      <Table.Td>
+        <OrderActions order={order} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function useColumns(withCustomer: boolean): readonly Column[] {
+  const { t } = useTranslation();
+  return [
+    { label: t('orders.receiptNumber'), numeric: true },
+    { label: t('orders.time') },
+    ...(withCustomer ? [{ label: t('orders.customer') }] : []),
+    { label: t('orders.product') },
+    { label: t('orders.quantity'), numeric: true },
+    { label: t('orders.total'), numeric: true },
+    { label: t('orders.status') },
+    { label: t('shell.actions'), hideLabel: true },
+  ];
+}
+
+/** Orders, newest first, each with its next step. */
+export function OrderTable({ list, empty, withCustomer }: OrderTableProps) {
+  const { t } = useTranslation();
+  return (
+    <ListTable
+      label={t('orders.list')}
+      list={list}
+      columns={useColumns(withCustomer)}
+      empty={empty}
+      row={(order) => <OrderRow key={order.id} order={order} withCustomer={withCustomer} />}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import { Button, Group, NativeSelect } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client.ts';
+import { Dialog } from '../../components/dialog.tsx';
+import { ListTable } from '../../components/list/list-table.tsx';
+import { SearchField } from '../../components/list/search-field.tsx';
+import { pagedListOf, paging } from '../../components/list/use-paged-list.ts';
+import { useSearch } from '../../components/list/use-search.ts';
+import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { ProductForm } from './product-form.tsx';
+import { ProductRow } from './product-row.tsx';
+
+/** The contract's `archived`: on the shelf, archived, or both. */
+const shown = ['false', 'true', 'all'] as const;
+
+type Shown = (typeof shown)[number];
+
+function useProducts(search: string, archived: Shown) {
+  const query = useInfiniteQuery(
+    api.products.findAll.infiniteOptions({
+      input: (cursor: string | undefined) => ({ archived, ...(search && { search }), cursor }),
+      placeholderData: keepPreviousData,
+      ...paging,
+    }),
+  );
+  return pagedListOf(query);
+}
+
+function NewProduct() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('products.new')}</Button>
+      {open && (
+        <Dialog title={t('products.new')} onClose={close} size="lg">
+          <ProductForm onDone={close} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function ShownFilter({
+  value,
+  onChange,
+}: {
+  readonly value: Shown;
+  readonly onChange: (value: Shown) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <NativeSelect
+      label={t('products.shown')}
+      value={value}
+      data={[
+        { value: 'false', label: t('products.onShelf') },
+        { value: 'true', label: t('products.archived') },
+        { value: 'all', label: t('products.all') },
+      ]}
+      onChange={(event) => onChange(shown.find((option) => option === event.currentTarget.value) ?? 'false')}
+    />
+  );
+}
+
+function useEmptyText(search: string, archived: Shown): string {
+  const { t } = useTranslation();
+  if (search) return t('products.noneMatch', { search });
+  return archived === 'true' ? t('products.noneArchived') : t('products.none');
+}
+
+/** What the shop sells, and what it used to sell. */
+export function ProductsScreen() {
+  const { t } = useTranslation();
+  const { typed, setTyped, search } = useSearch();
+  const [archived, setArchived] = useState<Shown>('false');
+  return (
+    <ScreenFrame title={t('shell.products')} actions={<NewProduct />}>
+      <Group align="flex-end">
+        <SearchField
+          label={t('products.find')}
+          hint={t('products.findHint')}
+          typed={typed}
+          onType={setTyped}
+        />
+        <ShownFilter value={archived} onChange={setArchived} />
+      </Group>
+      <ListTable
+        label={t('products.list')}
+        list={useProducts(search, archived)}
+        columns={[
+          { label: t('products.name') },
+          { label: t('products.price'), numeric: true },
+          { label: t('products.sku') },
+          { label: t('products.barcode') },
+          { label: t('products.category') },
+          { label: t('shell.actions'), hideLabel: true },
+        ]}
+        empty={useEmptyText(search, archived)}
+        row={(product) => <ProductRow key={product.id} product={product} />}
+      />
+    </ScreenFrame>
+  );
+}

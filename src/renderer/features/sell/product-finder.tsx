@@ -1,0 +1,103 @@
+import { Anchor, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Cart } from '../../../shared/contract/carts.ts';
+import type { Product } from '../../../shared/contract/products.ts';
+import { ErrorAlert } from '../../components/error-alert.tsx';
+import { hrefOf } from '../../components/navigation/route.ts';
+import { SearchList } from '../../components/search-list.tsx';
+import { useShop } from '../../components/shop/shop-context.tsx';
+import { MAX_PIECES, parsePieces } from './pieces.ts';
+import { productSearch } from './product-search.ts';
+import { selectProduct, typePieces, typeSearch, useSellSession } from './sell-session.ts';
+import { useAddProduct } from './use-add-product.ts';
+import './product-finder.css';
+
+const TYPING_PAUSE_MS = 120;
+
+function Match({ product }: { readonly product: Product }) {
+  const { t } = useTranslation();
+  const { formatAmount } = useShop();
+  const details = [product.category, product.sku && t('sell.sku', { sku: product.sku }), product.barcode];
+  return (
+    <div className="product-match">
+      <div className="product-match__words">
+        <div className="two-lines" title={product.name}>
+          {product.name}
+        </div>
+        <div className="dimmed one-line">{details.filter(Boolean).join(' · ')}</div>
+      </div>
+      <strong className="numeric">{formatAmount(product.price)}</strong>
+    </div>
+  );
+}
+
+function Pieces() {
+  const { t } = useTranslation();
+  const pieces = useSellSession((session) => session.pieces);
+  const wrong = parsePieces(pieces) === undefined;
+  return (
+    <TextInput
+      className="product-finder__pieces"
+      label={t('sell.pieces')}
+      inputMode="numeric"
+      autoComplete="off"
+      value={pieces}
+      error={wrong && t('sell.piecesInvalid', { max: MAX_PIECES.toLocaleString() })}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => typePieces(event.currentTarget.value)}
+    />
+  );
+}
+
+function NothingFound({ search }: { readonly search: string }) {
+  const { t } = useTranslation();
+  if (search) return t('sell.noMatches', { search });
+  return (
+    <>
+      <p>{t('sell.noProducts')}</p>
+      <Anchor href={hrefOf({ screen: 'products' })}>{t('sell.addFirstProduct')}</Anchor>
+    </>
+  );
+}
+
+interface ProductFinderProps {
+  readonly cart: Cart | undefined;
+  readonly inputRef: Ref<HTMLInputElement>;
+}
+
+/** Finds products by name, SKU or barcode, and puts them into the cart. */
+export function ProductFinder({ cart, inputRef }: ProductFinderProps) {
+  const { t } = useTranslation();
+  const { search: typed, selectedId } = useSellSession();
+  const [search] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
+  const { data, error, refetch } = useQuery({ ...productSearch(search), placeholderData: keepPreviousData });
+  const { problem, forgetProblem, addProduct, addTyped } = useAddProduct(cart);
+  return (
+    <section className="product-finder">
+      <SearchList
+        inputRef={inputRef}
+        label={t('sell.find')}
+        hint={t('sell.findHint')}
+        listLabel={t('sell.matches')}
+        aside={<Pieces />}
+        typed={typed}
+        error={problem}
+        items={data?.items ?? []}
+        selectedId={selectedId}
+        empty={data && <NothingFound search={search} />}
+        onType={(text) => {
+          forgetProblem();
+          typeSearch(text);
+        }}
+        onSelect={selectProduct}
+        onPick={addProduct}
+        onEnter={addTyped}
+        renderItem={(product) => <Match product={product} />}
+      />
+      {!data && <ErrorAlert error={error} onRetry={() => void refetch()} />}
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react';
+import type { Cart } from '../../../shared/contract/carts.ts';
+import { beginPayment, useSellSession } from './sell-session.ts';
+import { useCartIsChanging } from './use-cart-changes.ts';
+
+/** Leaving a field is what takes over its quantity. The focus stays, for when the payment is over. */
+function takeOverTyped(): void {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement)) return;
+  activeElement.blur();
+  activeElement.focus();
+}
+
+/**
+ * Begins a payment as soon as the cart on the screen is the one that is stored: a quantity that is
+ * still being typed is taken over first. If it is not accepted, there is no payment yet.
+ */
+export function usePaymentWish(cart: Cart | undefined): () => void {
+  const [wished, setWished] = useState(false);
+  const changing = useCartIsChanging();
+  const typing = useSellSession(({ quantities }) => Object.keys(quantities).length > 0);
+  const sellable = cart !== undefined && cart.items.length > 0 && !typing;
+
+  useEffect(() => {
+    if (!wished || changing) return;
+    setWished(false);
+    if (sellable) beginPayment();
+  }, [wished, changing, sellable]);
+
+  return () => {
+    takeOverTyped();
+    setWished(true);
+  };
+}

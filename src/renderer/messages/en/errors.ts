@@ -1,0 +1,32 @@
+/** What a failed call says to the person, by its code, or by its reason where it has one. */
+export const errors = {
+  INVALID_INPUT: 'Check what was entered: {{message}}',
+  EMPTY_CART: 'The cart is empty.',
+  UNAUTHORIZED: "This page's session has ended.",
+  FORBIDDEN: 'That is not allowed here.',
+  NOT_FOUND: 'It is no longer there. Someone may have deleted it.',
+  CONFLICT: 'That cannot be done now: {{message}}',
+  PAYLOAD_TOO_LARGE: 'That is too much at once.',
+  TOO_MANY_REQUESTS: 'Too many attempts. Wait a moment, then try again.',
+  UNEXPECTED: 'Something went wrong, and nothing was changed. Try again.',
+  UNAVAILABLE: 'The register cannot do that at the moment, and nothing was changed. Try again.',
+  CONNECTION_LOST: 'The register did not answer. Try again when it is back.',
+  unknown: 'Something went wrong. Try again.',
+  reasons: {
+    status_transition: 'The order has moved on meanwhile, so this step is no longer possible.',
+    sale_id_reused: 'This sale already belongs to another customer. Close the payment and start it again.',
+    total_changed: 'A price changed meanwhile. Check the total.',
+    duplicate: 'This is already taken: {{message}}',
+    in_use: 'It cannot be deleted, because it belongs to something that was sold or is in a cart.',
+    product_archived: 'This product is no longer for sale.',
+    cart_parked: 'This cart was parked. A new one is opened.',
+  },
+  amount: {
+    missing: 'Enter an amount.',
+    notANumber: 'Write the amount in digits, such as {{example}}.',
+    tooManyDecimals_one: '{{currency}} has at most {{count}} decimal.',
+    tooManyDecimals_other: '{{currency}} has at most {{count}} decimals.',
+    noDecimals: '{{currency}} has no decimals. Enter a whole number.',
+    tooLarge: 'This amount is too large.',
+  },
+} as const;
