@@ -1,42 +1,47 @@
 // npm run dev -- [--data-dir DIR] [--port N]
-// Rebuilds on every change and starts the register again when the build has settled. The page
-// is the built one, so that its address and its security policy are those of the product.
+// Builds on every change of the sources and starts the register again. The page is the built one,
+// so that its address and its security policy are those of the product.
 import { watch } from 'node:fs';
-import { ensureBuilt } from './lib/build.mjs';
+import { build, ensureBuilt } from './lib/build.mjs';
 import { findElectron, whyNoWindow } from './lib/electron.mjs';
 import { endWithNpm } from './lib/end-with-npm.mjs';
-import { inProject, output, root, tools } from './lib/project.mjs';
-import { runNode, start } from './lib/run.mjs';
+import { inProject, output, root } from './lib/project.mjs';
+import { start } from './lib/run.mjs';
+
+const SETTLED_AFTER_MS = 300;
 
 endWithNpm();
 
-const SETTLED_AFTER_MS = 500;
-
 const electron = whyNoWindow() ? undefined : findElectron();
-const [program, entry] = electron ? [electron, root] : [process.execPath, output.serve];
-const args = [entry, ...process.argv.slice(2)];
+const args = process.argv.slice(2);
 
-/** @returns {ReturnType<typeof start>} */
-const startRegister = () => start(program, args);
+function startRegister() {
+  return electron ? start(electron, [root, ...args]) : start(process.execPath, [output.serve, ...args]);
+}
+
+/** Resolves once the sources have changed and then kept still for a moment. */
+function nextChange() {
+  return new Promise((resolve) => {
+    /** @type {NodeJS.Timeout | undefined} */
+    let settling;
+    const watcher = watch(inProject('src'), { recursive: true }, () => {
+      clearTimeout(settling);
+      settling = setTimeout(() => resolve(watcher.close()), SETTLED_AFTER_MS);
+    });
+  });
+}
 
 if (!(await ensureBuilt())) process.exit(1);
+let change = nextChange();
 let register = startRegister();
-
-const builder = runNode(tools.electronVite, ['build', '--watch', '--logLevel', 'warn']);
-
-/** @type {NodeJS.Timeout | undefined} */
-let settling;
-const watcher = watch(inProject('out'), { recursive: true }, () => {
-  clearTimeout(settling);
-  settling = setTimeout(restart, SETTLED_AFTER_MS);
-});
-
-async function restart() {
+while (true) {
+  const ended = await Promise.race([change, register.exitCode]);
+  if (typeof ended === 'number') process.exit(ended);
+  change = nextChange();
+  // What does not build leaves the register as it was.
+  if (!(await build())) continue;
+  console.error('Built. Starting again…');
   register.child.kill('SIGTERM');
   await register.exitCode;
   register = startRegister();
 }
-
-process.exitCode = await builder;
-watcher.close();
-clearTimeout(settling);
