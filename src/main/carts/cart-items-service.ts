@@ -1,11 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CartItem } from '../../shared/contract/cart-items.ts';
 import { MAX_QUANTITY } from '../../shared/contract/fields.ts';
-import { conflict, invalidInput } from '../../shared/errors.ts';
+import { invalidInput } from '../../shared/errors.ts';
 import { AMOUNT_LIMIT } from '../../shared/money.ts';
-import type { ProductRow } from '../database/entities/product.ts';
 import type { Sql } from '../database/sql.ts';
-import { getProduct } from '../products/products-service.ts';
+import { assertOnShelf, getProduct } from '../products/products-service.ts';
 import { shopCurrency } from '../settings/settings-service.ts';
 import type { Reading, Unit } from '../unit.ts';
 import { getUser } from '../users/users-service.ts';
@@ -36,12 +35,6 @@ const UPSERT = `INSERT INTO cart_items (id, cart_id, user_id, product_id, quanti
     SET quantity = cart_items.quantity + excluded.quantity, updated_at = excluded.updated_at
     WHERE cart_items.quantity + excluded.quantity <= ?
   RETURNING id`;
-
-/** @throws DomainError `CONFLICT` `product_archived` */
-export function assertOnShelf({ name, archived }: Pick<ProductRow, 'name' | 'archived'>): void {
-  if (archived === 1)
-    throw conflict('product_archived', `${name} is no longer sold. Take it out of the cart.`);
-}
 
 export class CartItemsService {
   /**

@@ -1,9 +1,8 @@
 import type { Order, OrderHistoryEntry, UserOrderStats } from '../../shared/contract/orders.ts';
 import { conflict } from '../../shared/errors.ts';
 import type { OrderStatus } from '../../shared/order-status.ts';
-import { assertOnShelf } from '../carts/cart-items-service.ts';
 import { type Page, pageOf } from '../paging.ts';
-import { getProduct } from '../products/products-service.ts';
+import { assertOnShelf, getProduct } from '../products/products-service.ts';
 import { defaultRegisterId } from '../registers.ts';
 import { recordSale } from '../sales/record-sale.ts';
 import { shopCurrency } from '../settings/settings-service.ts';

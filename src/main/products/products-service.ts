@@ -39,6 +39,12 @@ export async function getProduct(sql: Sql, id: string, field?: string): Promise<
   return row;
 }
 
+/** @throws DomainError `CONFLICT` `product_archived` */
+export function assertOnShelf({ name, archived }: Pick<ProductRow, 'name' | 'archived'>): void {
+  if (archived === 1)
+    throw conflict('product_archived', `${name} is no longer sold. Take it out of the cart.`);
+}
+
 export class ProductsService {
   /** @throws DomainError `INVALID_INPUT` for the price; `CONFLICT` `duplicate` for the SKU or barcode */
   async create(unit: Unit, details: NewProduct): Promise<Product> {
