@@ -25,8 +25,8 @@ export interface Connections {
  * program's, newer than this program, or cannot be written. The file is then as it was.
  */
 export async function openConnections(file: string): Promise<Connections> {
-  checkDatabaseFile(file);
   try {
+    checkDatabaseFile(file);
     const writer = await openWriter(file);
     try {
       const reader = await open(file, { readonly: true }, prepareReader);
@@ -90,9 +90,10 @@ async function closeBoth(writer: Connection, reader: Connection): Promise<void> 
 }
 
 function explain(file: string, error: unknown): unknown {
-  if (!(error instanceof BetterSqlite3.SqliteError)) return error;
-  if (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT')) return notADatabase(file);
-  if (/^SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)/.test(error.code)) {
+  if (!(error instanceof Error) || !('code' in error) || error instanceof StartupError) return error;
+  const code = String(error.code);
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return notADatabase(file);
+  if (/^(SQLITE_(CANTOPEN|READONLY|PERM|IOERR|FULL)|E[A-Z]+$)/.test(code)) {
     return new StartupError(
       `${file} cannot be opened for writing (${error.message}). ` +
         'Check that the disk is there, has room, and lets you write in that folder.',
