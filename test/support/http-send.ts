@@ -1,0 +1,57 @@
+import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
+
+export interface Question {
+  readonly method?: string;
+  /** Path and query as they go over the wire: nothing in them is tidied up. */
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Buffer;
+  /** Sends the body in chunks, without saying beforehand how long it is. */
+  readonly chunked?: boolean;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly text: string;
+}
+
+const CHUNK_BYTES = 64 * 1024;
+
+/**
+ * Sends one request over a connection of its own. Not `fetch`: that forbids the Host header and
+ * resolves `..` before anything is sent.
+ */
+export async function send(port: number, question: Question): Promise<Answer> {
+  const response = await open(port, question);
+  let text = '';
+  for await (const part of response.setEncoding('utf8')) text += part;
+  return { status: response.statusCode ?? 0, headers: response.headers, text };
+}
+
+/** As {@link send}, but hands over the answer while it may still be going on. */
+export function open(port: number, question: Question): Promise<IncomingMessage> {
+  const { method = 'GET', path, headers = {}, body, chunked } = question;
+  return new Promise((resolve, reject) => {
+    const length = body === undefined || chunked ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const outgoing = request({
+      host: '127.0.0.1',
+      port,
+      method,
+      path,
+      agent: false,
+      headers: { ...length, ...(chunked ? { 'transfer-encoding': 'chunked' } : {}), ...headers },
+    });
+    outgoing.on('response', resolve);
+    // Once it was answered, a body that is refused half-way may meet a closed connection.
+    outgoing.on('error', reject);
+    if (body !== undefined && chunked) {
+      const bytes = Buffer.from(body);
+      for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
+        outgoing.write(bytes.subarray(at, at + CHUNK_BYTES));
+      outgoing.end();
+    } else {
+      outgoing.end(body);
+    }
+  });
+}
