@@ -8,7 +8,7 @@ export const CHROMIUM_VARIABLE = 'RINGUP_CHROMIUM';
 export const BUNDLED_VARIABLE = 'RINGUP_BUNDLED_CHROMIUM';
 
 /** What headless Chromium needs in a container, and what keeps it from calling home. */
-export const chromiumFlags: readonly string[] = [
+const chromiumFlags: readonly string[] = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',

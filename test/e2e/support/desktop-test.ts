@@ -13,7 +13,7 @@ import { type PageProblems, watchForProblems } from './page-problems.ts';
 const project = resolve(__dirname, '../../..');
 
 /** The desktop app on a data folder that outlives its restarts. */
-export class RunningDesktop {
+class RunningDesktop {
   readonly dataFolder: string;
   readonly #executable: string;
   #running:
