@@ -1,5 +1,6 @@
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener, RequestError } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { PRODUCT_NAME } from '../../../shared/identity.ts';
@@ -79,7 +80,9 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     });
   });
 
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: LOOPBACK });
+  const answer = getRequestListener(app.fetch, { hostname: LOOPBACK, errorHandler: refuseUnreadable });
+  // A request without a Host header is for the doors above to refuse, in their words.
+  const server = createServer({ requireHostHeader: false }, answer);
   await listen(server, port);
   port = (server.address() as AddressInfo).port;
   return { url: `http://${LOOPBACK}:${port}`, address, close: () => close(server, closing) };
@@ -90,7 +93,14 @@ const tooLarge = {
   message: `The body is larger than ${MAX_BODY_BYTES / 1024 / 1024} MiB. Send less at a time.`,
 } as const;
 
-type Server = ReturnType<typeof createAdaptorServer>;
+/** A request whose Host header or path no address can be made of. It never gets as far as the app. */
+function refuseUnreadable(error: unknown): Response {
+  if (!(error instanceof RequestError)) throw error;
+  return refuse({
+    code: 'INVALID_INPUT',
+    message: 'The Host header or the path of the request is malformed.',
+  });
+}
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -110,9 +120,7 @@ function close(server: Server, closing: AbortController): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
     closing.abort();
-    if ('closeIdleConnections' in server) {
-      server.closeIdleConnections();
-      setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
-    }
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
   });
 }
