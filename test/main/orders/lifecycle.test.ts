@@ -19,23 +19,29 @@ async function statusesIn(shop: Shop, id: string) {
 }
 
 describe('moving an order', () => {
-  it.each(pairs.filter(({ from, to }) => canFollow(from, to)))('brings it from $from to $to', async ({ from, to }) => {
-    const shop = await openShop();
-    const order = await makeOrder(shop, from);
-    expect(await shop.api.orders.update({ id: order.id, status: to })).toEqual({
-      ...order,
-      status: to,
-      updatedAt: expect.any(String),
-    });
-    expect(await shop.api.orders.findOne({ id: order.id })).toMatchObject({ status: to });
-    expect((await statusesIn(shop, order.id)).slice(-2)).toEqual([from, to]);
-  });
+  it.each(pairs.filter(({ from, to }) => canFollow(from, to)))(
+    'brings it from $from to $to',
+    async ({ from, to }) => {
+      const shop = await openShop();
+      const order = await makeOrder(shop, from);
+      expect(await shop.api.orders.update({ id: order.id, status: to })).toEqual({
+        ...order,
+        status: to,
+        updatedAt: expect.any(String),
+      });
+      expect(await shop.api.orders.findOne({ id: order.id })).toMatchObject({ status: to });
+      expect((await statusesIn(shop, order.id)).slice(-2)).toEqual([from, to]);
+    },
+  );
 
-  it.each(pairs.filter(({ from, to }) => !canFollow(from, to)))('never from $from to $to', async ({ from, to }) => {
-    const shop = await openShop();
-    const { id } = await makeOrder(shop, from);
-    await expectNothingChanged(shop, () => shop.api.orders.update({ id, status: to }));
-  });
+  it.each(pairs.filter(({ from, to }) => !canFollow(from, to)))(
+    'never from $from to $to',
+    async ({ from, to }) => {
+      const shop = await openShop();
+      const { id } = await makeOrder(shop, from);
+      await expectNothingChanged(shop, () => shop.api.orders.update({ id, status: to }));
+    },
+  );
 
   it('that is not there is refused', async () => {
     const { api } = await openShop();
@@ -67,11 +73,14 @@ describe('cancelling an order', () => {
 });
 
 describe('deleting an order', () => {
-  it.each(orderStatuses.filter((status) => status !== 'cancelled'))('is refused while it is %s', async (status) => {
-    const shop = await openShop();
-    const { id } = await makeOrder(shop, status);
-    await expectNothingChanged(shop, () => shop.api.orders.remove({ id }));
-  });
+  it.each(orderStatuses.filter((status) => status !== 'cancelled'))(
+    'is refused while it is %s',
+    async (status) => {
+      const shop = await openShop();
+      const { id } = await makeOrder(shop, status);
+      await expectNothingChanged(shop, () => shop.api.orders.remove({ id }));
+    },
+  );
 
   it('takes a cancelled one out of every list and count, and leaves the others', async () => {
     const shop = await openShop();
@@ -120,8 +129,18 @@ describe("an order's history", () => {
     const state = (status: OrderStatus) => ({ status });
     expect(await shop.api.orders.history({ id })).toMatchObject([
       { action: 'order.created', actor: 'screen', before: null, after: state('pending') },
-      { action: 'order.status_changed', actor: 'screen', before: state('pending'), after: state('processing') },
-      { action: 'order.status_changed', actor: 'api', before: state('processing'), after: state('cancelled') },
+      {
+        action: 'order.status_changed',
+        actor: 'screen',
+        before: state('pending'),
+        after: state('processing'),
+      },
+      {
+        action: 'order.status_changed',
+        actor: 'api',
+        before: state('processing'),
+        after: state('cancelled'),
+      },
     ]);
   });
 

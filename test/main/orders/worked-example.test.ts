@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { makeProduct, makeUser } from '../../support/builders.ts';
 import { openShop } from '../../support/shop.ts';
 
-it('sells the specification\'s two products, to the cent, and delivers the first step by step', async () => {
+it("sells the specification's two products, to the cent, and delivers the first step by step", async () => {
   const shop = await openShop();
   const { api } = shop;
   const john = await makeUser(shop, { email: 'john@example.com', name: 'John' });
