@@ -15,6 +15,13 @@ export const theme: MantineThemeOverride = createTheme({
   cursorType: 'pointer',
 });
 
+/** Mantine's own are lighter, and white text on them is then hard to read. */
+const darkerOnHover = {
+  '--mantine-primary-color-filled-hover': '#066649',
+  '--mantine-color-teal-filled-hover': '#066649',
+  '--mantine-color-red-filled-hover': '#a61e1e',
+};
+
 /** Mantine's own grey for lesser text and red for errors miss the contrast of WCAG AA. */
 export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
   variables: {},
@@ -23,11 +30,13 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     '--mantine-color-placeholder': colors.gray[6],
     '--mantine-color-error': colors.red[9],
     '--mantine-color-anchor': colors.teal[9],
+    ...darkerOnHover,
   },
   dark: {
     '--mantine-color-dimmed': colors.dark[1],
     '--mantine-color-placeholder': colors.dark[2],
     '--mantine-color-error': colors.red[4],
     '--mantine-color-anchor': colors.teal[4],
+    ...darkerOnHover,
   },
 });

@@ -1,5 +1,6 @@
 import { Alert, Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { hasCode } from '../api/api-error.ts';
 import { errorText } from '../messages/error-text.ts';
 
 interface ErrorAlertProps {
@@ -16,7 +17,7 @@ export function ErrorAlert({ error, onRetry }: ErrorAlertProps) {
     <Alert color="red" role="alert" className="error-alert">
       <Group justify="space-between">
         {errorText(t, error)}
-        {onRetry && (
+        {onRetry && !hasCode(error, 'NOT_FOUND') && (
           <Button variant="default" onClick={onRetry}>
             {t('shell.tryAgain')}
           </Button>

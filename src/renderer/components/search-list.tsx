@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { Kbd, TextInput } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useId, useRef } from 'react';
 import './search-list.css';
 
@@ -12,6 +12,8 @@ interface SearchListProps<Item> {
   readonly selectedId: string | undefined;
   /** What stands in place of the list when nothing was found. */
   readonly empty?: ReactNode;
+  /** The key that leads to the field. */
+  readonly shortcut?: string;
   /** Beside the field. */
   readonly aside?: ReactNode;
   readonly inputRef?: Ref<HTMLInputElement>;
@@ -32,7 +34,10 @@ function stepFrom(ids: readonly string[], selectedId: string | undefined, step: 
 function useSelectionInView(selectedId: string | undefined) {
   const selected = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the new selection that has to be in view
-  useEffect(() => selected.current?.scrollIntoView({ block: 'nearest' }), [selectedId]);
+  useEffect(() => {
+    // In braces: newer browsers return a promise, which is no clean-up.
+    selected.current?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
   return selected;
 }
 
@@ -67,6 +72,7 @@ export function SearchList<Item extends { readonly id: string }>(props: SearchLi
           value={props.typed}
           error={props.error}
           maxLength={1000}
+          rightSection={props.shortcut && <Kbd aria-hidden>{props.shortcut}</Kbd>}
           autoComplete="off"
           spellCheck={false}
           data-autofocus

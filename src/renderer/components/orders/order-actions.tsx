@@ -8,6 +8,8 @@ import { canFollow, nextStep } from '../../../shared/order-status.ts';
 import { api } from '../../api/client.ts';
 import { errorText } from '../../messages/error-text.ts';
 import { announce } from '../announcer.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { CancelIcon, DeleteIcon, HistoryIcon } from '../icons.tsx';
 import { OrderHistoryDialog } from './order-history-dialog.tsx';
 import { CancelOrderQuestion, DeleteOrderQuestion } from './order-question.tsx';
 
@@ -50,25 +52,23 @@ export function OrderActions({ order }: { readonly order: Order }) {
   const next = nextStep(order.status);
   return (
     <>
-      <Group gap="xs" wrap="nowrap" justify="flex-end">
+      <Group gap={4} wrap="nowrap" justify="flex-end">
         {next && (
           <Button onClick={() => step.mutate({ id: order.id, status: next })} loading={step.isPending}>
             {t(`orders.steps.${next}`)}
           </Button>
         )}
         {canFollow(order.status, 'cancelled') && (
-          <Button variant="default" onClick={() => setOpen('cancel')}>
-            {t('orders.steps.cancelled')}
-          </Button>
+          <IconButton
+            label={t('orders.steps.cancelled')}
+            icon={<CancelIcon />}
+            onClick={() => setOpen('cancel')}
+          />
         )}
         {order.status === 'cancelled' && (
-          <Button variant="default" onClick={() => setOpen('delete')}>
-            {t('orders.delete')}
-          </Button>
+          <IconButton label={t('orders.delete')} icon={<DeleteIcon />} onClick={() => setOpen('delete')} />
         )}
-        <Button variant="subtle" onClick={() => setOpen('history')}>
-          {t('orders.history')}
-        </Button>
+        <IconButton label={t('orders.history')} icon={<HistoryIcon />} onClick={() => setOpen('history')} />
       </Group>
       {step.error && (
         <Text role="alert" c="var(--mantine-color-error)">

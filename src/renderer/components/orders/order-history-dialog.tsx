@@ -46,9 +46,11 @@ interface OrderHistoryDialogProps {
 export function OrderHistoryDialog({ order, onClose }: OrderHistoryDialogProps) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(api.orders.history.queryOptions({ input: { id: order.id } }));
-  const title = t('orders.historyOf', { product: order.product_name, number: order.receipt_number });
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={t('orders.history')} onClose={onClose}>
+      <Text c="dimmed" mb="md" className="two-lines">
+        {t('orders.historyOf', { product: order.product_name, number: order.receipt_number })}
+      </Text>
       {data && <History entries={data} />}
       {!data && !error && <Loader aria-label={t('shell.loading')} />}
       {!data && <ErrorAlert error={error} onRetry={() => void refetch()} />}

@@ -28,7 +28,7 @@ function CustomerLink({ order }: { readonly order: Order }) {
 
 function OrderRow({ order, withCustomer }: { readonly order: Order; readonly withCustomer: boolean }) {
   const { t } = useTranslation();
-  const { formatAmount, formatTime } = useShop();
+  const { formatAmount, formatDay, formatClock } = useShop();
   const receipt = hrefOf({ screen: 'receipt', saleId: order.sale_id });
   return (
     <Table.Tr>
@@ -37,13 +37,15 @@ function OrderRow({ order, withCustomer }: { readonly order: Order; readonly wit
           {order.receipt_number}
         </Anchor>
       </Table.Td>
-      <Table.Td className="order-table__time">{formatTime(order.createdAt)}</Table.Td>
+      <Table.Td className="order-table__time">
+        <span>{formatDay(order.createdAt)}</span> <span>{formatClock(order.createdAt)}</span>
+      </Table.Td>
       {withCustomer && (
-        <Table.Td>
+        <Table.Td className="order-table__customer">
           <CustomerLink order={order} />
         </Table.Td>
       )}
-      <Table.Td>
+      <Table.Td className="order-table__product">
         <span className="two-lines" title={order.product_name}>
           {order.product_name}
         </span>

@@ -12,6 +12,7 @@ interface Shop {
   /** Date and time in the shop's time zone. */
   formatTime(timestamp: string): string;
   formatDay(timestamp: string): string;
+  formatClock(timestamp: string): string;
 }
 
 const ShopContext = createContext<Shop | undefined>(undefined);
@@ -20,6 +21,7 @@ function createShop(settings: Settings): Shop {
   const { time_zone: timeZone, currency } = settings;
   const time = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
+  const clock = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
   const shopAmount = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const amountIn = (code: string) =>
     code === currency ? shopAmount : new Intl.NumberFormat(locale, { style: 'currency', currency: code });
@@ -29,6 +31,7 @@ function createShop(settings: Settings): Shop {
     formatAmount: (amount, code = currency) => amountIn(code).format(amount),
     formatTime: (timestamp) => time.format(new Date(timestamp)),
     formatDay: (timestamp) => day.format(new Date(timestamp)),
+    formatClock: (timestamp) => clock.format(new Date(timestamp)),
   };
 }
 

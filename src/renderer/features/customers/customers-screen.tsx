@@ -38,9 +38,15 @@ function CustomerRow({ customer }: { readonly customer: User }) {
           {name}
         </Anchor>
       </Table.Td>
-      <Table.Td className="wrap-anywhere">{customer.email}</Table.Td>
-      <Table.Td className="wrap-anywhere">{customer.phone}</Table.Td>
-      <Table.Td>{formatDay(customer.createdAt)}</Table.Td>
+      <Table.Td>
+        <span className="two-lines" title={customer.email ?? undefined}>
+          {customer.email}
+        </span>
+      </Table.Td>
+      <Table.Td>
+        <span className="two-lines">{customer.phone}</span>
+      </Table.Td>
+      <Table.Td className="no-wrap">{formatDay(customer.createdAt)}</Table.Td>
       <Table.Td>
         <CustomerActions customer={customer} />
       </Table.Td>

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Group, Input, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../shared/contract/users.ts';
@@ -46,10 +46,7 @@ function CustomerFilter({ filters, onChange }: OrderFiltersProps) {
   const [choosing, setChoosing] = useState(false);
   const customer = filters.customer ? nameOf(filters.customer) : t('orders.anyCustomer');
   return (
-    <div className="order-filters__customer">
-      <span className="order-filters__label" aria-hidden>
-        {t('orders.customer')}
-      </span>
+    <Input.Wrapper label={t('orders.customer')} labelElement="div" className="order-filters__customer">
       <Button
         variant="default"
         aria-haspopup="dialog"
@@ -67,7 +64,7 @@ function CustomerFilter({ filters, onChange }: OrderFiltersProps) {
           }}
         />
       )}
-    </div>
+    </Input.Wrapper>
   );
 }
 
@@ -92,9 +89,11 @@ export function OrderFilters({ filters, onChange }: OrderFiltersProps) {
         min={filters.firstDay || undefined}
         onChange={(event) => onChange({ ...filters, lastDay: event.currentTarget.value })}
       />
-      <Button variant="subtle" disabled={!isFiltered(filters)} onClick={() => onChange(noFilters)}>
-        {t('orders.clearFilters')}
-      </Button>
+      {isFiltered(filters) && (
+        <Button variant="subtle" onClick={() => onChange(noFilters)}>
+          {t('orders.clearFilters')}
+        </Button>
+      )}
     </Group>
   );
 }

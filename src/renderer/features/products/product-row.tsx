@@ -4,6 +4,14 @@ import type { Product } from '../../../shared/contract/products.ts';
 import { useShop } from '../../components/shop/shop-context.tsx';
 import { ProductActions } from './product-actions.tsx';
 
+function Detail({ text }: { readonly text: string | null }) {
+  return (
+    <span className="two-lines" title={text ?? undefined}>
+      {text}
+    </span>
+  );
+}
+
 export function ProductRow({ product }: { readonly product: Product }) {
   const { t } = useTranslation();
   const { formatAmount } = useShop();
@@ -16,9 +24,13 @@ export function ProductRow({ product }: { readonly product: Product }) {
         {product.archived && <span className="dimmed">{t('products.archived')}</span>}
       </Table.Td>
       <Table.Td className="numeric">{formatAmount(product.price)}</Table.Td>
-      <Table.Td className="wrap-anywhere">{product.sku}</Table.Td>
-      <Table.Td>{product.barcode}</Table.Td>
-      <Table.Td className="wrap-anywhere">{product.category}</Table.Td>
+      <Table.Td>
+        <Detail text={product.sku} />
+      </Table.Td>
+      <Table.Td className="numeric">{product.barcode}</Table.Td>
+      <Table.Td>
+        <Detail text={product.category} />
+      </Table.Td>
       <Table.Td>
         <ProductActions product={product} />
       </Table.Td>

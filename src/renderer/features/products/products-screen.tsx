@@ -95,7 +95,7 @@ export function ProductsScreen() {
           { label: t('products.name') },
           { label: t('products.price'), numeric: true },
           { label: t('products.sku') },
-          { label: t('products.barcode') },
+          { label: t('products.barcode'), numeric: true },
           { label: t('products.category') },
           { label: t('shell.actions'), hideLabel: true },
         ]}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SaleDetails } from '../../../shared/contract/sales.ts';
 import { api } from '../../api/client.ts';
+import { BigAmount } from '../../components/big-amount.tsx';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { navigate } from '../../components/navigation/use-route.ts';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
@@ -35,7 +36,7 @@ function Outcome({ sale }: { readonly sale: SaleDetails }) {
     sale.change > 0 ? [t('orders.receipt.change'), sale.change] : [t('orders.receipt.due'), sale.due];
   return (
     <p className="receipt-outcome">
-      {label} <strong>{formatAmount(amount, sale.currency)}</strong>
+      {label} <BigAmount text={formatAmount(amount, sale.currency)} />
     </p>
   );
 }

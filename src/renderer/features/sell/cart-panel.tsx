@@ -2,6 +2,7 @@ import { Button, Kbd } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cart } from '../../../shared/contract/carts.ts';
+import { BigAmount } from '../../components/big-amount.tsx';
 import { useShop } from '../../components/shop/shop-context.tsx';
 import { CartCustomer } from './cart-customer.tsx';
 import { CartLine } from './cart-line.tsx';
@@ -55,7 +56,7 @@ function Total({ cart }: Pick<CartPanelProps, 'cart'>) {
       <span>
         {t('sell.total')} <span className="dimmed">{t('sell.lines', { count: cart.items.length })}</span>
       </span>
-      <strong>{formatAmount(cart.total)}</strong>
+      <BigAmount text={formatAmount(cart.total)} />
     </p>
   );
 }

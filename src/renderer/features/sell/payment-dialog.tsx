@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cart } from '../../../shared/contract/carts.ts';
 import { toMajor } from '../../../shared/money.ts';
+import { BigAmount } from '../../components/big-amount.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useShop } from '../../components/shop/shop-context.tsx';
 import { PaymentProblems } from './payment-problems.tsx';
@@ -27,7 +28,7 @@ function Due({ form: { tendered, change } }: FormProps) {
   return (
     <>
       <p className="payment__due">
-        {t('sell.due')} <strong>{formatAmount(toMajor(tendered.due, currency))}</strong>
+        {t('sell.due')} <BigAmount text={formatAmount(toMajor(tendered.due, currency))} />
       </p>
       {change && (
         <Alert color="yellow" role="alert">

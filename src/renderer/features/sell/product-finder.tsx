@@ -82,6 +82,7 @@ export function ProductFinder({ cart, inputRef }: ProductFinderProps) {
         label={t('sell.find')}
         hint={t('sell.findHint')}
         listLabel={t('sell.matches')}
+        shortcut="F2"
         aside={<Pieces />}
         typed={typed}
         error={problem}

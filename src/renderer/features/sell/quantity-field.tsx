@@ -1,5 +1,5 @@
-import { ActionIcon, TextInput } from '@mantine/core';
-import type { KeyboardEvent } from 'react';
+import { ActionIcon, Text, TextInput } from '@mantine/core';
+import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CartItem } from '../../../shared/contract/cart-items.ts';
 import { errorText } from '../../messages/error-text.ts';
@@ -57,6 +57,7 @@ export function QuantityField({ item, onDone }: QuantityFieldProps) {
   const { t } = useTranslation();
   const field = useQuantity(item);
   const error = useQuantityError(field);
+  const errorId = useId();
   const { name } = item.product;
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -65,37 +66,45 @@ export function QuantityField({ item, onDone }: QuantityFieldProps) {
   }
 
   return (
-    <div className="quantity-field">
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={t('sell.fewer', { name })}
-        disabled={field.quantity <= 1}
-        onClick={() => field.step(-1)}
-      >
-        −
-      </ActionIcon>
-      <TextInput
-        aria-label={t('sell.quantityOf', { name })}
-        inputMode="numeric"
-        autoComplete="off"
-        className="quantity-field__input"
-        value={field.draft ?? String(field.quantity)}
-        error={error}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => typeQuantity(item.id, event.currentTarget.value)}
-        onBlur={field.commit}
-        onKeyDown={onKeyDown}
-      />
-      <ActionIcon
-        variant="default"
-        size="lg"
-        aria-label={t('sell.more', { name })}
-        disabled={field.quantity >= MAX_PIECES}
-        onClick={() => field.step(1)}
-      >
-        +
-      </ActionIcon>
-    </div>
+    <>
+      <div className="quantity-field">
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t('sell.fewer', { name })}
+          disabled={field.quantity <= 1}
+          onClick={() => field.step(-1)}
+        >
+          −
+        </ActionIcon>
+        <TextInput
+          aria-label={t('sell.quantityOf', { name })}
+          inputMode="numeric"
+          autoComplete="off"
+          className="quantity-field__input"
+          value={field.draft ?? String(field.quantity)}
+          error={error !== undefined}
+          aria-describedby={error && errorId}
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => typeQuantity(item.id, event.currentTarget.value)}
+          onBlur={field.commit}
+          onKeyDown={onKeyDown}
+        />
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={t('sell.more', { name })}
+          disabled={field.quantity >= MAX_PIECES}
+          onClick={() => field.step(1)}
+        >
+          +
+        </ActionIcon>
+      </div>
+      {error && (
+        <Text id={errorId} role="alert" className="quantity-field__error" c="var(--mantine-color-error)">
+          {error}
+        </Text>
+      )}
+    </>
   );
 }

@@ -26,7 +26,9 @@ export function SellScreen() {
   const inDialog = payment !== undefined || choosingCustomer;
   const unlessInDialog = (action: () => void) => () => !inDialog && action();
 
-  useEffect(() => search.current?.focus(), []);
+  useEffect(() => {
+    search.current?.focus();
+  }, []);
   useHotkeys(
     [
       ['F2', unlessInDialog(focusSearch)],

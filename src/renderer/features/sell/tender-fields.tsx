@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { toMajor } from '../../../shared/money.ts';
 import { typedFormOf } from '../../components/amount/typed-amount.ts';
 import { useAmountProblemText } from '../../components/amount/use-amount-text.ts';
+import { BigAmount } from '../../components/big-amount.tsx';
 import { useShop } from '../../components/shop/shop-context.tsx';
 import { quickAmounts } from './quick-amounts.ts';
 import type { PaymentForm } from './use-payment-form.ts';
@@ -66,7 +67,7 @@ function CashFields({ form }: TenderFieldsProps) {
       />
       <QuickAmounts form={form} />
       <p className="payment__change" aria-live="polite">
-        {t('sell.change')} <strong>{formatAmount(toMajor(tendered.change, currency))}</strong>
+        {t('sell.change')} <BigAmount text={formatAmount(toMajor(tendered.change, currency))} />
       </p>
     </>
   );

@@ -12,7 +12,7 @@ export const orders = {
   receiptNumber: 'Receipt',
   time: 'Time',
   product: 'Product',
-  quantity: 'Quantity',
+  quantity: 'Qty',
   total: 'Total',
   statuses: {
     pending: 'Pending',
@@ -23,15 +23,15 @@ export const orders = {
   },
   steps: {
     pending: 'Reopen',
-    processing: 'Start processing',
-    shipped: 'Mark shipped',
-    delivered: 'Mark delivered',
+    processing: 'Process',
+    shipped: 'Ship',
+    delivered: 'Deliver',
     cancelled: 'Cancel order',
   },
   moved: '{{product}}: {{status}}.',
   openReceipt: 'Receipt {{number}}',
   history: 'History',
-  historyOf: 'History of {{product}}, receipt {{number}}',
+  historyOf: '{{product}}, receipt {{number}}',
   historyEntries: {
     created: 'Ordered: {{status}}',
     moved: '{{from}} → {{to}}',
@@ -41,7 +41,7 @@ export const orders = {
   cancelTitle: 'Cancel this order?',
   cancelText: '{{quantity}} × {{product}} for {{customer}}. A cancelled order cannot be opened again.',
   keepOrder: 'Keep order',
-  delete: 'Delete',
+  delete: 'Delete order',
   deleteTitle: 'Delete this order?',
   deleteText: '{{quantity}} × {{product}} for {{customer}}. It goes from the lists and the counts.',
   receipt: {
