@@ -27,7 +27,7 @@ export const parts = {
 async function runChecks() {
   const codes = [
     await runNode(tools.typescript, ['-b']),
-    await runNode(tools.biome, ['check']),
+    await runNode(tools.biome, ['check', '--error-on-warnings']),
     await runNode(tools.knip, ['--no-progress']),
   ];
   const passed = codes.filter((code) => code === 0).length;

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/desktop-test.ts';
 
@@ -53,4 +54,7 @@ test('a sale is rung up, paid and kept, and a half-built cart outlives a restart
   await desktop.window.getByRole('link', { name: 'Orders', exact: true }).click();
   await expect(desktop.window.getByRole('row').filter({ hasText: 'Laptop' })).toContainText('$999.99');
   await expect(desktop.window.getByRole('row').filter({ hasText: 'Mouse' })).toContainText('$149.97');
+
+  await desktop.quit();
+  expect(await readdir(desktop.dataFolder), 'the database is closed').not.toContain('ringup.db-wal');
 });
