@@ -76,7 +76,8 @@ export const cartItemEntity = new EntitySchema<CartItemRow>({
   },
   uniques: [{ name: 'cart_items_product_once', columns: ['cart_id', 'product_id'] }],
   indices: [
-    { name: 'cart_items_of_cart', columns: ['cart_id', 'user_id'] },
+    // In the order of a cart's lines: sorting an empty cart took as long as reading ten lines.
+    { name: 'cart_items_of_cart', columns: ['cart_id', 'created_at', 'id'] },
     { name: 'cart_items_by_user', columns: ['user_id'] },
     { name: 'cart_items_by_product', columns: ['product_id'] },
   ],

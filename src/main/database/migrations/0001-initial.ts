@@ -82,7 +82,7 @@ const tables = [
     CONSTRAINT "cart_items_user" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
     CONSTRAINT "cart_items_product" FOREIGN KEY ("product_id") REFERENCES "products" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
   )`,
-  `CREATE INDEX "cart_items_of_cart" ON "cart_items" ("cart_id", "user_id")`,
+  `CREATE INDEX "cart_items_of_cart" ON "cart_items" ("cart_id", "created_at", "id")`,
   `CREATE INDEX "cart_items_by_user" ON "cart_items" ("user_id")`,
   `CREATE INDEX "cart_items_by_product" ON "cart_items" ("product_id")`,
   `CREATE TABLE "sales" (
