@@ -93,6 +93,7 @@ export const paging = {
     .default(50),
   cursor: z
     .string('must be the nextCursor of the page before')
+    .min(1, 'must be the nextCursor of the page before')
     .max(2000, 'must be the nextCursor of the page before')
     .optional(),
 };
