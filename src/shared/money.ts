@@ -61,9 +61,9 @@ export function subtract(left: MinorUnits, right: MinorUnits): MinorUnits {
 }
 
 /** @throws DomainError `INVALID_INPUT` when the sum is not below the limit */
-export function sum(amounts: Iterable<MinorUnits>): MinorUnits {
+export function sum(amounts: Iterable<MinorUnits>, field?: string): MinorUnits {
   let total = ZERO;
-  for (const amount of amounts) total = add(total, amount);
+  for (const amount of amounts) total = add(total, amount, field);
   return total;
 }
 

@@ -25,15 +25,19 @@ export interface Settlement {
  * @throws DomainError `INVALID_INPUT` when cards are charged more than the total
  */
 export function settle(total: MinorUnits, payments: readonly TenderedAmount[]): Settlement {
-  const byCard = sum(payments.filter(({ tender }) => tender === 'card').map(({ amount }) => amount));
+  const byCard = sum(amountsOf(payments.filter(({ tender }) => tender === 'card')), 'payments');
   if (byCard > total) {
     throw invalidInput('payments', 'payments charge a card more than is due. Lower the card amount.');
   }
-  const paid = sum(payments.map(({ amount }) => amount));
+  const paid = sum(amountsOf(payments), 'payments');
   const balance = subtract(total, paid);
   return {
     paid,
     due: balance > 0 ? balance : ZERO,
     change: balance < 0 ? minor(-balance) : ZERO,
   };
+}
+
+function amountsOf(payments: readonly TenderedAmount[]): readonly MinorUnits[] {
+  return payments.map(({ amount }) => amount);
 }
