@@ -3,7 +3,6 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cart } from '../../../shared/contract/carts.ts';
 import type { Product } from '../../../shared/contract/products.ts';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { hrefOf } from '../../components/navigation/route.ts';
@@ -64,17 +63,16 @@ function NothingFound({ search }: { readonly search: string }) {
 }
 
 interface ProductFinderProps {
-  readonly cart: Cart | undefined;
   readonly inputRef: Ref<HTMLInputElement>;
 }
 
 /** Finds products by name, SKU or barcode, and puts them into the cart. */
-export function ProductFinder({ cart, inputRef }: ProductFinderProps) {
+export function ProductFinder({ inputRef }: ProductFinderProps) {
   const { t } = useTranslation();
   const { search: typed, selectedId } = useSellSession();
   const [search] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
   const { data, error, refetch } = useQuery({ ...productSearch(search), placeholderData: keepPreviousData });
-  const { problem, forgetProblem, addProduct, addTyped } = useAddProduct(cart);
+  const { problem, forgetProblem, addProduct, addTyped } = useAddProduct();
   return (
     <section className="product-finder">
       <SearchList

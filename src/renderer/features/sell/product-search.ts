@@ -1,13 +1,16 @@
 import type { Product } from '../../../shared/contract/products.ts';
 import { normalizeGtin } from '../../../shared/gtin.ts';
 import { api } from '../../api/client.ts';
-import { queryClient } from '../../api/query-client.ts';
 
 const MATCHES = 50;
 
-export function productSearch(typed: string) {
+function searchFor(typed: string) {
   const search = typed.trim();
-  return api.products.findAll.queryOptions({ input: { limit: MATCHES, ...(search && { search }) } });
+  return { limit: MATCHES, ...(search && { search }) };
+}
+
+export function productSearch(typed: string) {
+  return api.products.findAll.queryOptions({ input: searchFor(typed) });
 }
 
 /** Codes this long come from a scanner, not from someone who types a part of a name. */
@@ -30,6 +33,6 @@ export function pickMeant(products: readonly Product[], typed: string): Product 
 
 /** Asks for it now: a scanner presses Enter before a list could have come. */
 export async function findMeant(typed: string): Promise<Product | undefined> {
-  const { items } = await queryClient.fetchQuery(productSearch(typed));
+  const { items } = await api.products.findAll.call(searchFor(typed));
   return pickMeant(items, typed);
 }

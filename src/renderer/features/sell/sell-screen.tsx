@@ -41,7 +41,7 @@ export function SellScreen() {
   return (
     <div className="sell-screen">
       <h1 className="visually-hidden">{t('shell.sell')}</h1>
-      <ProductFinder cart={cart} inputRef={search} />
+      <ProductFinder inputRef={search} />
       {cart && (
         <CartPanel
           cart={cart}

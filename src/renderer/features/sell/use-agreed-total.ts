@@ -38,10 +38,12 @@ export function useAgreedTotal(cart: Cart): AgreedTotal {
       return cart.total === agreed;
     },
     async renew() {
-      const options = api.carts.findOne.queryOptions({ input: { id: cart.id } });
+      const input = { id: cart.id };
       // Where this fails, the cart on the screen fails as well, and says so.
-      const fresh = await queryClient.fetchQuery({ ...options, staleTime: 0 }).catch(() => undefined);
-      if (fresh) note(fresh.total);
+      const fresh = await api.carts.findOne.call(input).catch(() => undefined);
+      if (!fresh) return;
+      queryClient.setQueryData(api.carts.findOne.queryKey({ input }), fresh);
+      note(fresh.total);
     },
   };
 }

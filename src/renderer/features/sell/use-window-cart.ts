@@ -1,8 +1,9 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Cart } from '../../../shared/contract/carts.ts';
 import { hasCode } from '../../api/api-error.ts';
 import { api } from '../../api/client.ts';
+import { queryClient } from '../../api/query-client.ts';
 import { claimCart, letGo } from './cart-claim.ts';
 
 const CLAIM = ['window-cart'];
@@ -14,9 +15,14 @@ interface WindowCart {
   readonly retry: () => void;
 }
 
+/** This window's cart, once there is one: for what is asked for before it is on the screen. */
+export async function getWindowCart(): Promise<Cart> {
+  const input = { id: await claimCart() };
+  return queryClient.getQueryData(api.carts.findOne.queryKey({ input })) ?? api.carts.findOne.call(input);
+}
+
 /** This window's cart, as it is now. When it is gone or was parked, the window takes another. */
 export function useWindowCart(): WindowCart {
-  const queryClient = useQueryClient();
   const claim = useQuery({ queryKey: CLAIM, queryFn: claimCart });
   const input = claim.data === undefined ? skipToken : { id: claim.data };
   const query = useQuery(api.carts.findOne.queryOptions({ input }));
@@ -26,7 +32,7 @@ export function useWindowCart(): WindowCart {
     if (!gone) return;
     letGo();
     void queryClient.invalidateQueries({ queryKey: CLAIM });
-  }, [gone, queryClient]);
+  }, [gone]);
 
   return {
     cart: gone ? undefined : query.data,
