@@ -18,6 +18,7 @@ const LOOPBACK = '127.0.0.1';
 
 /** How long requests in hand may take when the host closes. */
 const GRACE_MS = 10_000;
+const SWEEP_MS = 20;
 
 interface HttpHostOptions {
   readonly register: Register;
@@ -118,9 +119,14 @@ function listen(server: Server, port: number): Promise<void> {
 
 function close(server: Server, closing: AbortController): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    // A connection that falls idle from now on is not kept for a next request: that will not come.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+    const giveUp = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearInterval(sweep);
+      clearTimeout(giveUp);
+      resolve();
+    });
     closing.abort();
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), GRACE_MS).unref();
   });
 }
