@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
+import { type Agent, type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 
 export interface Question {
   readonly method?: string;
@@ -29,8 +29,11 @@ export async function send(port: number, question: Question): Promise<Answer> {
   return { status: response.statusCode ?? 0, headers: response.headers, text };
 }
 
-/** As {@link send}, but hands over the answer while it may still be going on. */
-export function open(port: number, question: Question): Promise<IncomingMessage> {
+/**
+ * As {@link send}, but hands over the answer while it may still be going on.
+ * @param agent keeps the connection afterwards
+ */
+export function open(port: number, question: Question, agent?: Agent): Promise<IncomingMessage> {
   const { method = 'GET', path, headers = {}, body, chunked } = question;
   return new Promise((resolve, reject) => {
     const length = body === undefined || chunked ? {} : { 'content-length': String(Buffer.byteLength(body)) };
@@ -39,7 +42,7 @@ export function open(port: number, question: Question): Promise<IncomingMessage>
       port,
       method,
       path,
-      agent: false,
+      agent: agent ?? false,
       headers: { ...length, ...(chunked ? { 'transfer-encoding': 'chunked' } : {}), ...headers },
     });
     outgoing.on('response', resolve);
