@@ -34,27 +34,30 @@ export async function send(port: number, question: Question): Promise<Answer> {
  * @param agent keeps the connection afterwards
  */
 export function open(port: number, question: Question, agent?: Agent): Promise<IncomingMessage> {
-  const { method = 'GET', path, headers = {}, body, chunked } = question;
+  const { method = 'GET', path, headers = {}, body, chunked = false } = question;
   return new Promise((resolve, reject) => {
-    const length = body === undefined || chunked ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const outgoing = request({
       host: '127.0.0.1',
       port,
       method,
       path,
       agent: agent ?? false,
-      headers: { ...length, ...(chunked ? { 'transfer-encoding': 'chunked' } : {}), ...headers },
+      headers: { ...lengthOf(body, chunked), ...headers },
     });
     outgoing.on('response', resolve);
     // Once it was answered, a body that is refused half-way may meet a closed connection.
     outgoing.on('error', reject);
-    if (body !== undefined && chunked) {
-      const bytes = Buffer.from(body);
-      for (let at = 0; at < bytes.length; at += CHUNK_BYTES)
-        outgoing.write(bytes.subarray(at, at + CHUNK_BYTES));
-      outgoing.end();
-    } else {
-      outgoing.end(body);
-    }
+    for (const part of chunked ? partsOf(body) : []) outgoing.write(part);
+    outgoing.end(chunked ? undefined : body);
   });
+}
+
+function lengthOf(body: Question['body'], chunked: boolean): Record<string, string> {
+  if (chunked) return { 'transfer-encoding': 'chunked' };
+  return body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+}
+
+function* partsOf(body: Question['body'] = ''): Generator<Buffer> {
+  const bytes = Buffer.from(body);
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.subarray(at, at + CHUNK_BYTES);
 }
