@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -49,25 +49,19 @@ function Fields({ form: { values, errors, change } }: { readonly form: SettingsF
         error={errors.of('shop_name')}
         onChange={(event) => change({ shop_name: event.currentTarget.value })}
       />
-      <Select
+      <NativeSelect
         label={t('settings.currency')}
-        searchable
-        allowDeselect={false}
         data={currencyOptions(values.currency)}
-        nothingFoundMessage={t('settings.nothingFound')}
         value={values.currency}
         error={errors.of('currency')}
-        onChange={(currency) => currency && change({ currency })}
+        onChange={(event) => change({ currency: event.currentTarget.value })}
       />
-      <Select
+      <NativeSelect
         label={t('settings.timeZone')}
-        searchable
-        allowDeselect={false}
         data={timeZoneOptions(values.time_zone)}
-        nothingFoundMessage={t('settings.nothingFound')}
         value={values.time_zone}
         error={errors.of('time_zone')}
-        onChange={(timeZone) => timeZone && change({ time_zone: timeZone })}
+        onChange={(event) => change({ time_zone: event.currentTarget.value })}
       />
       <Switch
         label={t('settings.deliverAtCheckout')}

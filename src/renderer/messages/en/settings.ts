@@ -7,5 +7,4 @@ export const settings = {
   deliverAtCheckout: 'Hand over at checkout',
   deliverAtCheckoutHint: 'Customers take the goods with them: orders are delivered as soon as they are paid.',
   saved: 'Saved.',
-  nothingFound: 'Nothing found',
 } as const;
