@@ -53,8 +53,11 @@ export async function openDatabase(file: string, machineClock?: Clock): Promise<
   let waiting = 0;
   let closing: Promise<void> | undefined;
 
-  function assertOpen(): void {
+  function assertReady(): void {
     if (closing) throw new DatabaseClosed('The database is closing.');
+    // Neither queue can be entered twice: the inner unit would wait for the outer one for ever.
+    if (inUnit.getStore())
+      throw new Error('A unit of work must not open another: pass the transaction down.');
   }
 
   async function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -87,13 +90,11 @@ export async function openDatabase(file: string, machineClock?: Clock): Promise<
 
   return {
     read: async (work) => {
-      assertOpen();
-      return reading.runExclusive(() => inSnapshot(work));
+      assertReady();
+      return reading.runExclusive(() => inUnit.run(true, () => inSnapshot(work)));
     },
     write: async (work) => {
-      assertOpen();
-      if (inUnit.getStore())
-        throw new Error('A unit of work must not open another: pass the transaction down.');
+      assertReady();
       waiting += 1;
       try {
         return await writing.runExclusive(() => inUnit.run(true, () => inTransaction(work)));
