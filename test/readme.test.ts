@@ -44,15 +44,22 @@ function workedExample(): string {
   return block.replace('http://127.0.0.1:4270', url).replace('./play-shop', folder);
 }
 
-test.runIf(process.platform !== 'win32')("the README's worked example runs as printed, to the cent", async () => {
-  const { stdout } = await promisify(execFile)('bash', ['-e', '-c', workedExample()], { cwd: project });
-  const replies = stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line));
-  const [, , orders, cart, before, , , , after] = replies;
-  expect(orders.map(({ line_total }: { line_total: number }) => line_total)).toEqual([999.99, 149.98]);
-  expect(cart).toEqual([]);
-  expect(before).toEqual({ totalOrders: 2, totalSpent: 1149.97, statusCounts: { pending: 2 } });
-  expect(after).toEqual({ totalOrders: 2, totalSpent: 1149.97, statusCounts: { pending: 1, delivered: 1 } });
-});
+test.runIf(process.platform !== 'win32')(
+  "the README's worked example runs as printed, to the cent",
+  async () => {
+    const { stdout } = await promisify(execFile)('bash', ['-e', '-c', workedExample()], { cwd: project });
+    const replies = stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line));
+    const [, , orders, cart, before, , , , after] = replies;
+    expect(orders.map(({ line_total }: { line_total: number }) => line_total)).toEqual([999.99, 149.98]);
+    expect(cart).toEqual([]);
+    expect(before).toEqual({ totalOrders: 2, totalSpent: 1149.97, statusCounts: { pending: 2 } });
+    expect(after).toEqual({
+      totalOrders: 2,
+      totalSpent: 1149.97,
+      statusCounts: { pending: 1, delivered: 1 },
+    });
+  },
+);

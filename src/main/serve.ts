@@ -56,10 +56,10 @@ async function serve(): Promise<void> {
   }
 }
 
-/** Resolves at the first SIGINT or SIGTERM. */
+/** Resolves at the first signal to stop. Under npm Ctrl+C arrives twice: the second must not kill what the first began. */
 function stopRequested(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
 }
 

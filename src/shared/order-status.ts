@@ -7,7 +7,7 @@ export type OrderStatus = (typeof orderStatuses)[number];
  * (specification, "Order Status Lifecycle"). The service refuses every other pair; the
  * screens offer what stands here.
  */
-export const followingStatuses = {
+const followingStatuses = {
   pending: ['processing', 'cancelled'],
   processing: ['shipped', 'cancelled'],
   shipped: ['delivered', 'cancelled'],

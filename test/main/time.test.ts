@@ -5,9 +5,9 @@ import { toIso } from '../../src/main/time.ts';
 test('a moment is written as Date writes it', () => {
   const moment = fc.integer({ min: 0, max: Date.UTC(9999, 11, 31, 23, 59, 59, 999) });
   fc.assert(
-    fc.property(moment, (milliseconds) =>
-      expect(toIso(milliseconds)).toBe(new Date(milliseconds).toISOString()),
-    ),
+    fc.property(moment, (milliseconds) => {
+      expect(toIso(milliseconds)).toBe(new Date(milliseconds).toISOString());
+    }),
   );
 });
 

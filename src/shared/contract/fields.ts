@@ -11,7 +11,7 @@ import { orderStatuses } from '../order-status.ts';
 
 export const MAX_TEXT_LENGTH = 1000;
 export const MAX_QUANTITY = 100_000;
-export const MAX_PAGE_SIZE = 200;
+const MAX_PAGE_SIZE = 200;
 
 /** Any well-formed UUID, in lower case. Those made here are version 7. */
 export const id = z.guid('must be a UUID').toLowerCase().meta({ format: 'uuid' });

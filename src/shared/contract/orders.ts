@@ -40,7 +40,7 @@ export const order = z
 
 export type Order = z.infer<typeof order>;
 
-export const payment = z.strictObject({
+const payment = z.strictObject({
   tender: z.enum(tenders, `must be one of ${tenders.join(', ')}`),
   amount: amount.gt(0, 'must be more than 0'),
   reference: text.optional().describe('For a card: what the terminal printed'),
