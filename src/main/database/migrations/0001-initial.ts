@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { WALK_IN_USER_ID } from '../../../shared/walk-in.ts';
 import { APPLICATION_FILE_ID } from '../schema-version.ts';
 
+// The last bracket stands right behind the last check: TypeORM's schema builder overlooks that check otherwise.
 const tables = [
   `CREATE TABLE "users" (
     "id" text PRIMARY KEY NOT NULL,
@@ -15,8 +16,7 @@ const tables = [
     "created_at" integer NOT NULL,
     "updated_at" integer NOT NULL,
     CONSTRAINT "users_email" UNIQUE ("email_key"),
-    CONSTRAINT "users_email_key" CHECK (("email" IS NULL) = ("email_key" IS NULL))
-  )`,
+    CONSTRAINT "users_email_key" CHECK (("email" IS NULL) = ("email_key" IS NULL)))`,
   `CREATE INDEX "users_newest" ON "users" ("created_at", "id")`,
   `CREATE TABLE "products" (
     "key" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -36,8 +36,7 @@ const tables = [
     CONSTRAINT "products_sku" UNIQUE ("sku"),
     CONSTRAINT "products_barcode" UNIQUE ("barcode"),
     CONSTRAINT "products_price" CHECK (typeof("price") = 'integer' AND "price" BETWEEN 0 AND 999999999999999),
-    CONSTRAINT "products_archived" CHECK ("archived" IN (0, 1))
-  )`,
+    CONSTRAINT "products_archived" CHECK ("archived" IN (0, 1)))`,
   `CREATE INDEX "products_newest" ON "products" ("created_at", "id")`,
   `CREATE INDEX "products_on_shelf" ON "products" ("archived", "created_at", "id")`,
   `CREATE INDEX "products_by_name" ON "products" ("name_key", "id")`,
@@ -46,8 +45,7 @@ const tables = [
     "name" text NOT NULL,
     "last_receipt_number" integer NOT NULL DEFAULT (0),
     "created_at" integer NOT NULL,
-    CONSTRAINT "registers_last_receipt_number" CHECK (typeof("last_receipt_number") = 'integer' AND "last_receipt_number" >= 0)
-  )`,
+    CONSTRAINT "registers_last_receipt_number" CHECK (typeof("last_receipt_number") = 'integer' AND "last_receipt_number" >= 0))`,
   `CREATE TABLE "carts" (
     "id" text PRIMARY KEY NOT NULL,
     "user_id" text NOT NULL,
@@ -62,8 +60,7 @@ const tables = [
     CONSTRAINT "carts_parked_has_name" CHECK ("status" = 'open' OR "name" IS NOT NULL),
     CONSTRAINT "carts_default_is_open" CHECK ("is_default" = 0 OR "status" = 'open'),
     CONSTRAINT "carts_user" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
-    CONSTRAINT "carts_register" FOREIGN KEY ("register_id") REFERENCES "registers" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
-  )`,
+    CONSTRAINT "carts_register" FOREIGN KEY ("register_id") REFERENCES "registers" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
   `CREATE INDEX "carts_newest" ON "carts" ("created_at", "id")`,
   `CREATE INDEX "carts_by_status" ON "carts" ("status", "created_at", "id")`,
   `CREATE INDEX "carts_by_user" ON "carts" ("user_id", "created_at", "id")`,
@@ -80,8 +77,7 @@ const tables = [
     CONSTRAINT "cart_items_quantity" CHECK (typeof("quantity") = 'integer' AND "quantity" BETWEEN 1 AND 100000),
     CONSTRAINT "cart_items_cart" FOREIGN KEY ("cart_id", "user_id") REFERENCES "carts" ("id", "user_id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "cart_items_user" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
-    CONSTRAINT "cart_items_product" FOREIGN KEY ("product_id") REFERENCES "products" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
-  )`,
+    CONSTRAINT "cart_items_product" FOREIGN KEY ("product_id") REFERENCES "products" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
   `CREATE INDEX "cart_items_of_cart" ON "cart_items" ("cart_id", "created_at", "id")`,
   `CREATE INDEX "cart_items_by_user" ON "cart_items" ("user_id")`,
   `CREATE INDEX "cart_items_by_product" ON "cart_items" ("product_id")`,
@@ -103,8 +99,7 @@ const tables = [
     CONSTRAINT "sales_paid" CHECK (typeof("paid") = 'integer' AND "paid" BETWEEN 0 AND 999999999999999),
     CONSTRAINT "sales_change" CHECK (typeof("change") = 'integer' AND "change" BETWEEN 0 AND 999999999999999 AND "change" <= "paid"),
     CONSTRAINT "sales_register" FOREIGN KEY ("register_id") REFERENCES "registers" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
-    CONSTRAINT "sales_user" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
-  )`,
+    CONSTRAINT "sales_user" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
   `CREATE INDEX "sales_newest" ON "sales" ("created_at", "id")`,
   `CREATE INDEX "sales_by_user" ON "sales" ("user_id", "created_at", "id")`,
   `CREATE TABLE "orders" (
@@ -130,8 +125,7 @@ const tables = [
     CONSTRAINT "orders_deleted" CHECK ("deleted_at" IS NULL OR "status" = 'cancelled'),
     CONSTRAINT "orders_sale" FOREIGN KEY ("sale_id") REFERENCES "sales" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
     CONSTRAINT "orders_user" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION,
-    CONSTRAINT "orders_product" FOREIGN KEY ("product_id") REFERENCES "products" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
-  )`,
+    CONSTRAINT "orders_product" FOREIGN KEY ("product_id") REFERENCES "products" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
   `CREATE INDEX "orders_newest" ON "orders" ("created_at", "id") WHERE "deleted_at" IS NULL`,
   `CREATE INDEX "orders_by_status" ON "orders" ("status", "created_at", "id") WHERE "deleted_at" IS NULL`,
   `CREATE INDEX "orders_by_user" ON "orders" ("user_id", "created_at", "id")`,
@@ -148,8 +142,7 @@ const tables = [
     CONSTRAINT "payments_of_sale" UNIQUE ("sale_id", "position"),
     CONSTRAINT "payments_tender" CHECK ("tender" <> ''),
     CONSTRAINT "payments_amount" CHECK (typeof("amount") = 'integer' AND "amount" BETWEEN 0 AND 999999999999999 AND "amount" > 0),
-    CONSTRAINT "payments_sale" FOREIGN KEY ("sale_id") REFERENCES "sales" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
-  )`,
+    CONSTRAINT "payments_sale" FOREIGN KEY ("sale_id") REFERENCES "sales" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
   `CREATE TABLE "user_statistics" (
     "user_id" text PRIMARY KEY NOT NULL,
     "total_orders" integer NOT NULL,
@@ -161,14 +154,12 @@ const tables = [
     "cancelled" integer NOT NULL,
     CONSTRAINT "user_statistics_total_spent" CHECK (typeof("total_spent") = 'integer' AND "total_spent" BETWEEN 0 AND 999999999999999),
     CONSTRAINT "user_statistics_counts" CHECK ("pending" >= 0 AND "processing" >= 0 AND "shipped" >= 0 AND "delivered" >= 0 AND "cancelled" >= 0 AND "total_orders" = "pending" + "processing" + "shipped" + "delivered" + "cancelled"),
-    CONSTRAINT "user_statistics_user" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION
-  )`,
+    CONSTRAINT "user_statistics_user" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
   `CREATE TABLE "settings" (
     "key" text PRIMARY KEY NOT NULL,
     "value" text NOT NULL,
     "updated_at" integer NOT NULL,
-    CONSTRAINT "settings_value" CHECK (json_valid("value"))
-  )`,
+    CONSTRAINT "settings_value" CHECK (json_valid("value")))`,
   `CREATE TABLE "journal" (
     "seq" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
     "recorded_at" integer NOT NULL,
@@ -182,8 +173,7 @@ const tables = [
     "state_after" text,
     "previous_hash" text NOT NULL,
     "hash" text NOT NULL,
-    CONSTRAINT "journal_states" CHECK (("state_before" IS NULL OR json_valid("state_before")) AND ("state_after" IS NULL OR json_valid("state_after")))
-  )`,
+    CONSTRAINT "journal_states" CHECK (("state_before" IS NULL OR json_valid("state_before")) AND ("state_after" IS NULL OR json_valid("state_after"))))`,
   `CREATE INDEX "journal_of_subject" ON "journal" ("subject_id", "seq")`,
 ];
 
