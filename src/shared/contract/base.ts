@@ -23,7 +23,7 @@ const anyOperation = [
 /** one that asks for the token, */
 const withToken = ['UNAUTHORIZED', 'TOO_MANY_REQUESTS'] as const satisfies readonly ErrorCode[];
 
-/** and one that takes a body. */
+/** and one that takes a body, if an empty one. */
 const withBody = ['PAYLOAD_TOO_LARGE'] as const satisfies readonly ErrorCode[];
 
 function errorMap(codes: readonly ErrorCode[]) {
@@ -67,11 +67,22 @@ type WritingMethod = 'POST' | 'PATCH' | 'DELETE';
  */
 export function command(method: WritingMethod, path: `/${string}`, summary: string, ...errors: ErrorCode[]) {
   const successStatus = { POST: 201, PATCH: 200, DELETE: 204 }[method];
-  const body = method === 'DELETE' ? [] : withBody;
   return oc
     .$meta<OperationMeta<'write'>>({ access: 'write' })
-    .route({ method, path, summary, successStatus, tags: [tagOf(path)] })
-    .errors(errorMap([...anyOperation, ...withToken, ...body, ...errors]));
+    .route({
+      method,
+      path,
+      summary,
+      successStatus,
+      tags: [tagOf(path)],
+      ...(method === 'DELETE' && { spec: withoutAnswer }),
+    })
+    .errors(errorMap([...anyOperation, ...withToken, ...withBody, ...errors]));
+}
+
+/** In the OpenAPI document, what 204 has no body. */
+function withoutAnswer<Operation extends { responses?: object }>(operation: Operation): Operation {
+  return { ...operation, responses: { ...operation.responses, 204: { description: 'Done' } } };
 }
 
 function tagOf(path: string): string {
