@@ -35,7 +35,8 @@ export async function searchProducts(sql: Sql, request: SearchRequest): Promise<
   const code = request.search.trim();
   const folded = fold(code);
   const names = namesFilter(folded);
-  const page = new Filter().add('archived = ?', request.archived);
+  // The plus keeps SQLite from finding products by `archived`: it would go through the whole shelf.
+  const page = new Filter().add('+archived = ?', request.archived);
   if (request.cursor) page.add('(rank, name_key, id) > (?, ?, ?)', ...parseCursor(request.cursor, foundKey));
   return sql.all<FoundProduct>(
     `WITH codes AS (SELECT key FROM products WHERE barcode = ? UNION SELECT key FROM products WHERE sku = ?),
