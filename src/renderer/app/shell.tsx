@@ -28,7 +28,8 @@ function Navigation({ route }: { readonly route: Route }) {
   const { t } = useTranslation();
   const current = sectionOf(route);
   return (
-    <nav className="shell__navigation" aria-label={t('shell.mainNavigation')}>
+    <nav className="shell__head" aria-label={t('shell.mainNavigation')}>
+      <span className="shell__product">{PRODUCT_NAME}</span>
       {sections.map((section) => (
         <a
           key={section}
@@ -74,10 +75,7 @@ export function Shell() {
   if (state === 'ended') return <SessionEnded />;
   return (
     <div className="shell">
-      <header className="shell__head">
-        <span className="shell__product">{PRODUCT_NAME}</span>
-        <Navigation route={route} />
-      </header>
+      <Navigation route={route} />
       {state === 'lost' && <ConnectionBanner />}
       <main className="shell__main">
         <Body route={route} />

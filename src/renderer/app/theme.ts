@@ -15,10 +15,13 @@ export const theme: MantineThemeOverride = createTheme({
   cursorType: 'pointer',
 });
 
+/** Darker than the darkest teal of Mantine: it is read on grey as well. */
+const DARK_TEAL = '#066649';
+
 /** Mantine's own are lighter, and white text on them is then hard to read. */
 const darkerOnHover = {
-  '--mantine-primary-color-filled-hover': '#066649',
-  '--mantine-color-teal-filled-hover': '#066649',
+  '--mantine-primary-color-filled-hover': DARK_TEAL,
+  '--mantine-color-teal-filled-hover': DARK_TEAL,
   '--mantine-color-red-filled-hover': '#a61e1e',
 };
 
@@ -29,7 +32,7 @@ export const cssVariables: CSSVariablesResolver = ({ colors }) => ({
     '--mantine-color-dimmed': colors.gray[7],
     '--mantine-color-placeholder': colors.gray[6],
     '--mantine-color-error': colors.red[9],
-    '--mantine-color-anchor': colors.teal[9],
+    '--mantine-color-anchor': DARK_TEAL,
     ...darkerOnHover,
   },
   dark: {

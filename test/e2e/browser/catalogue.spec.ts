@@ -74,13 +74,13 @@ test('products and customers that were part of a sale cannot be deleted, and it 
   await register.open('Products');
   await register.row('Pen').getByRole('button', { name: 'Delete' }).click();
   await dialog.getByRole('button', { name: 'Delete' }).click();
-  await expect(dialog).toContainText('It cannot be deleted');
+  await expect(dialog).toContainText('That cannot be done: Pen was sold');
   await dialog.getByRole('button', { name: 'Keep product' }).click();
 
   await register.open('Customers');
   await register.row('John').getByRole('button', { name: 'Delete' }).click();
   await dialog.getByRole('button', { name: 'Delete' }).click();
-  await expect(dialog).toContainText('It cannot be deleted');
+  await expect(dialog).toContainText('That cannot be done: This customer has bought something');
 });
 
 test('a customer is made with a phone number alone, changed and deleted', async ({ page, host }) => {

@@ -17,14 +17,24 @@ interface Shop {
 
 const ShopContext = createContext<Shop | undefined>(undefined);
 
+/** All decimals that the currency has for us: the platform leaves out those that few people use. */
+function amountFormat(code: string): Intl.NumberFormat {
+  const { exponent } = currencyOf(code);
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency: code,
+    minimumFractionDigits: exponent,
+    maximumFractionDigits: exponent,
+  });
+}
+
 function createShop(settings: Settings): Shop {
   const { time_zone: timeZone, currency } = settings;
   const time = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
   const clock = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
-  const shopAmount = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const amountIn = (code: string) =>
-    code === currency ? shopAmount : new Intl.NumberFormat(locale, { style: 'currency', currency: code });
+  const shopAmount = amountFormat(currency);
+  const amountIn = (code: string) => (code === currency ? shopAmount : amountFormat(code));
   return {
     settings,
     currency: currencyOf(currency),

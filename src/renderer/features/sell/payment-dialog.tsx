@@ -32,7 +32,8 @@ function Due({ form: { tendered, change } }: FormProps) {
       </p>
       {change && (
         <Alert color="yellow" role="alert">
-          {t('sell.totalChanged', { now: formatAmount(change.now), was: formatAmount(change.was) })}
+          {t('sell.totalChanged', { now: formatAmount(change.now), was: formatAmount(change.was) })}{' '}
+          {change.noted && t('sell.sellAtNewTotal')}
         </Alert>
       )}
     </>

@@ -4,6 +4,8 @@ import { api } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 
 export interface TotalChange {
+  /** Whether the person has acted on it: the next confirmation sells. */
+  readonly noted: boolean;
   readonly was: number;
   readonly now: number;
 }
@@ -26,13 +28,13 @@ export function useAgreedTotal(cart: Cart): AgreedTotal {
 
   function note(now: number): void {
     if (now === agreed) return;
-    setNoted({ was: agreed, now });
+    setNoted({ was: agreed, now, noted: true });
     setAgreed(now);
   }
 
   return {
     total: cart.total,
-    change: cart.total === agreed ? noted : { was: agreed, now: cart.total },
+    change: cart.total === agreed ? noted : { was: agreed, now: cart.total, noted: false },
     confirm() {
       note(cart.total);
       return cart.total === agreed;

@@ -17,7 +17,7 @@ export const errors = {
     sale_id_reused: 'This sale already belongs to another customer. Close the payment and start it again.',
     total_changed: 'A price changed meanwhile. Check the total.',
     duplicate: 'This is already taken: {{message}}',
-    in_use: 'It cannot be deleted, because it belongs to something that was sold or is in a cart.',
+    in_use: 'That cannot be done: {{message}}',
     product_archived: 'This product is no longer for sale.',
     cart_parked: 'This cart was parked. A new one is opened.',
   },

@@ -49,7 +49,7 @@ export const sell = {
   again: 'Try again',
   unanswered:
     'The register did not answer, so it is not known yet whether this sale went through. Try again: it is never sold twice.',
-  totalChanged:
-    'A price changed. The total is now {{now}}; it was {{was}}. Tell the customer, then complete the sale.',
+  totalChanged: 'A price changed. The total is now {{now}}; it was {{was}}.',
+  sellAtNewTotal: 'Tell the customer, then complete the sale once more.',
   archived: 'No longer for sale: {{names}}. Close this and remove it from the cart.',
 } as const;

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { hrefOf, parseRoute } from '../../../src/renderer/components/navigation/route.ts';
+
+describe('a route', () => {
+  it.each([
+    { screen: 'sell' },
+    { screen: 'orders' },
+    { screen: 'customers' },
+    { screen: 'customer', id: 'a1' },
+    { screen: 'receipt', saleId: 'b2' },
+  ] as const)('$screen is found again by its address', (route) => {
+    expect(parseRoute(hrefOf(route))).toEqual(route);
+  });
+
+  it('is the sell screen where the address names none', () => {
+    expect(['', '#', '#/'].map(parseRoute)).toEqual(Array(3).fill({ screen: 'sell' }));
+  });
+
+  it.each(['#/nowhere', '#/receipt', '#/sell/1', '#/customers/1/2', '#/constructor'])(
+    'leads nowhere from %s',
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ screen: 'not-found' });
+    },
+  );
+});
