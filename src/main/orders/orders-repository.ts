@@ -4,7 +4,7 @@ import type { JournalRow } from '../database/entities/journal-entry.ts';
 import type { OrderRow } from '../database/entities/order.ts';
 import { Filter } from '../database/filter.ts';
 import type { Sql } from '../database/sql.ts';
-import { type PageRequest, parseTimeCursor } from '../paging.ts';
+import { addPeriod, type PageRequest } from '../paging.ts';
 import { joinedProduct } from '../products/product-view.ts';
 import { joinedUser } from '../users/user-view.ts';
 import type { OrderWithRelations } from './order-view.ts';
@@ -34,10 +34,8 @@ export function listOrders(sql: Sql, request: OrdersRequest): Promise<OrderWithR
   const filter = new Filter()
     .add('o.deleted_at IS NULL')
     .add('o.user_id = ?', request.user_id)
-    .add('o.status = ?', request.status)
-    .add('o.created_at >= ?', request.from && Date.parse(request.from))
-    .add('o.created_at < ?', request.to && Date.parse(request.to));
-  if (request.cursor) filter.add('(o.created_at, o.id) < (?, ?)', ...parseTimeCursor(request.cursor));
+    .add('o.status = ?', request.status);
+  addPeriod(filter, 'o', request);
   return sql.all(
     `${SELECT_ORDERS} ${filter} ORDER BY o.created_at DESC, o.id DESC LIMIT ?`,
     ...filter.values,

@@ -3,7 +3,7 @@ import { notFound } from '../../shared/errors.ts';
 import type { PaymentRow, SaleRow } from '../database/entities/sale.ts';
 import { Filter } from '../database/filter.ts';
 import type { Sql } from '../database/sql.ts';
-import { type PageRequest, parseTimeCursor } from '../paging.ts';
+import { addPeriod, type PageRequest } from '../paging.ts';
 import { joinedUser } from '../users/user-view.ts';
 import type { SaleWithRelations } from './sale-view.ts';
 
@@ -26,11 +26,7 @@ export interface SalesRequest extends PageRequest {
 
 /** Newest first, with one row more than the page's limit where there is one. */
 export function listSales(sql: Sql, request: SalesRequest): Promise<SaleWithRelations[]> {
-  const filter = new Filter()
-    .add('s.user_id = ?', request.user_id)
-    .add('s.created_at >= ?', request.from && Date.parse(request.from))
-    .add('s.created_at < ?', request.to && Date.parse(request.to));
-  if (request.cursor) filter.add('(s.created_at, s.id) < (?, ?)', ...parseTimeCursor(request.cursor));
+  const filter = addPeriod(new Filter().add('s.user_id = ?', request.user_id), 's', request);
   return sql.all(
     `${SELECT_SALES} ${filter} ORDER BY s.created_at DESC, s.id DESC LIMIT ?`,
     ...filter.values,
