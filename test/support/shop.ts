@@ -65,6 +65,12 @@ export async function openShop({ clock, dataFolder = temporaryFolder() }: ShopOp
   };
 }
 
+/** The same shop after a restart: on fresh connections, which have nothing prepared yet. */
+export async function reopen({ register, dataFolder }: Shop, options: ShopOptions = {}): Promise<Shop> {
+  await register.close();
+  return openShop({ dataFolder, ...options });
+}
+
 function linkTo(register: Register, actor: Actor): ClientLink<Record<never, never>> {
   return {
     async call(path, input = {}) {

@@ -85,6 +85,15 @@ describe('listing orders', () => {
     expect(await allOf(shop, { to: at(2000) })).toEqual(between(0, 2000));
   });
 
+  it('keeps within its time whichever list the cursor came from', async () => {
+    const { shop, newestFirst } = await shopWithOrders();
+    const cursorAfter = async (limit: number) => (await shop.api.orders.findAll({ limit })).nextCursor ?? '';
+    const page = async (cursor: string) => (await shop.api.orders.findAll({ cursor, to: at(2000) })).items;
+    expect(await page(await cursorAfter(1))).toEqual(newestFirst.slice(6));
+    expect(await page(await cursorAfter(6))).toEqual(newestFirst.slice(6));
+    expect(await page(await cursorAfter(7))).toEqual(newestFirst.slice(7));
+  });
+
   it('reads a time with an offset as the moment it is', async () => {
     const { shop } = await shopWithOrders();
     const offset = new Date(START + 3_600_000 + 1000).toISOString().replace('Z', '+01:00');
