@@ -1,0 +1,9 @@
+import type { Transaction } from '../../src/main/database/database.ts';
+import { journalOf } from '../../src/main/journal/journal.ts';
+import type { Unit } from '../../src/main/unit.ts';
+
+/** A unit of work as dispatch makes one. */
+export function unitOf(transaction: Transaction): Unit {
+  const journal = journalOf(transaction.sql, transaction.now, 'screen');
+  return { ...transaction, actor: 'screen', journal, changed: () => undefined };
+}
