@@ -5,6 +5,7 @@ import { checkDatabaseFile, notADatabase } from './check-file.ts';
 import { entities } from './entities/all.ts';
 import { migrations } from './migrations/all.ts';
 import { prepareReader, prepareWriter } from './pragmas.ts';
+import { APPLICATION_FILE_ID } from './schema-version.ts';
 
 interface Connection {
   readonly source: DataSource;
@@ -43,12 +44,19 @@ export async function openConnections(file: string): Promise<Connections> {
 async function openWriter(file: string): Promise<Connection> {
   const writer = await open(file, {}, prepareWriter);
   try {
+    markFile(writer.connection);
     await writer.source.runMigrations({ transaction: 'all' });
     return writer;
   } catch (error) {
     await writer.source.destroy();
     throw error;
   }
+}
+
+/** Before anything else is written: a first start that is cut off must not leave what looks like another program's. */
+function markFile(connection: BetterSqlite3.Database): void {
+  if (connection.pragma('application_id', { simple: true }) === APPLICATION_FILE_ID) return;
+  connection.pragma(`application_id = ${APPLICATION_FILE_ID}`);
 }
 
 async function open(

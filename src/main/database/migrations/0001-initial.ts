@@ -1,7 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { WALK_IN_USER_ID } from '../../../shared/walk-in.ts';
-import { APPLICATION_FILE_ID } from '../schema-version.ts';
 
 // The last bracket stands right behind the last check: TypeORM's schema builder overlooks that check otherwise.
 const tables = [
@@ -208,7 +207,6 @@ export class Initial0001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [...tables, ...search, ...appendOnly]) await runner.query(statement);
     await this.#makeFirstRows(runner, Date.now());
-    await runner.query(`PRAGMA application_id = ${APPLICATION_FILE_ID}`);
     await runner.query('PRAGMA user_version = 1');
   }
 
