@@ -58,6 +58,11 @@ test('a code that no product has is said, and stays in the field', async ({ page
   await expect(page.getByText('There is no product for “5901234123457”.')).toBeVisible();
   await expect(register.search).toHaveValue('5901234123457');
   await expect(page.getByText('The cart is empty.')).toBeVisible();
+
+  await page.keyboard.type('MOU-1');
+  await page.keyboard.press('Enter');
+  await expect(register.line('Mouse')).toBeVisible();
+  await expect(page.getByText('There is no product for')).toBeHidden();
 });
 
 test('lines are changed, and a quantity that cannot be is said beside its line', async ({ page }) => {

@@ -45,45 +45,56 @@ function valuesOf(typed: Record<Field, string>): Record<Field, string | null> {
   };
 }
 
-/** Makes or changes a customer; one of the fields is enough. */
-export function CustomerForm({ customer, onSaved, onCancel }: CustomerFormProps) {
+function useCustomerForm({ customer, onSaved }: Pick<CustomerFormProps, 'customer' | 'onSaved'>) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(() => typedOf(customer));
   const [nothingTyped, setNothingTyped] = useState(false);
   const { pending, error, save } = useSaveCustomer(customer, onSaved);
   const errors = useFieldErrors(error, fields);
+  return {
+    pending,
+    otherError: errors.other,
+    submit(event: FormEvent) {
+      event.preventDefault();
+      if (pending) return;
+      const values = valuesOf(typed);
+      const nothing = fields.every((field) => values[field] === null);
+      setNothingTyped(nothing);
+      if (!nothing) save(values);
+    },
+    field: (name: Field) => ({
+      value: typed[name],
+      error: errors.of(name) ?? (nothingTyped && name === fields[0] && t('customers.atLeastOne')),
+      onChange: (event: { currentTarget: { value: string } }) =>
+        setTyped({ ...typed, [name]: event.currentTarget.value }),
+    }),
+  };
+}
+
+/** Makes or changes a customer; one of the fields is enough. */
+export function CustomerForm({ customer, onSaved, onCancel }: CustomerFormProps) {
+  const { t } = useTranslation();
+  const form = useCustomerForm({ ...(customer && { customer }), onSaved });
   const firstField = useInitialFocus<HTMLInputElement>();
-
-  function onSubmit(event: FormEvent): void {
-    event.preventDefault();
-    if (pending) return;
-    const values = valuesOf(typed);
-    const nothing = fields.every((field) => values[field] === null);
-    setNothingTyped(nothing);
-    if (!nothing) save(values);
-  }
-
   return (
-    <form onSubmit={onSubmit} noValidate>
+    <form onSubmit={form.submit} noValidate>
       <Stack>
         {fields.map((field, index) => (
           <TextInput
             key={field}
             ref={index === 0 ? firstField : undefined}
             label={t(`customers.${field}`)}
-            value={typed[field]}
-            error={errors.of(field) ?? (nothingTyped && index === 0 && t('customers.atLeastOne'))}
             autoComplete="off"
             data-autofocus={index === 0 || undefined}
-            onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
+            {...form.field(field)}
           />
         ))}
-        <ErrorAlert error={errors.other} />
+        <ErrorAlert error={form.otherError} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
             {t('shell.cancel')}
           </Button>
-          <Button type="submit" loading={pending}>
+          <Button type="submit" loading={form.pending}>
             {customer ? t('shell.save') : t('customers.create')}
           </Button>
         </Group>

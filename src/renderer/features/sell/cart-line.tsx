@@ -13,31 +13,38 @@ interface CartLineProps {
   readonly onDone: () => void;
 }
 
-/** A product in the cart. */
-export function CartLine({ item, onDone }: CartLineProps) {
+function useTakeOut({ item, onDone }: CartLineProps) {
   const { t } = useTranslation();
-  const { formatAmount } = useShop();
   const remove = useRemoveItem();
-  const { name, price, archived } = item.product;
 
   async function takeOut(): Promise<void> {
     dropQuantity(item.id);
     await remove.mutateAsync({ id: item.id });
-    announce(t('sell.removed', { name }));
+    announce(t('sell.removed', { name: item.product.name }));
     onDone();
   }
+
+  // What it failed with is kept as `error`, and shown.
+  return {
+    takeOut: () => void takeOut().catch(() => undefined),
+    pending: remove.isPending,
+    error: remove.error,
+  };
+}
+
+/** A product in the cart. */
+export function CartLine({ item, onDone }: CartLineProps) {
+  const { t } = useTranslation();
+  const { formatAmount } = useShop();
+  const { takeOut, pending, error } = useTakeOut({ item, onDone });
+  const { name, price, archived } = item.product;
 
   return (
     <li className="cart-line">
       <span className="cart-line__name two-lines" title={name}>
         {name}
       </span>
-      <CloseButton
-        size="lg"
-        aria-label={t('sell.remove', { name })}
-        disabled={remove.isPending}
-        onClick={() => void takeOut().catch(() => undefined)}
-      />
+      <CloseButton size="lg" aria-label={t('sell.remove', { name })} disabled={pending} onClick={takeOut} />
       <QuantityField item={item} onDone={onDone} />
       <span className="cart-line__amounts">
         <span className="dimmed">{t('sell.each', { price: formatAmount(price) })}</span>
@@ -48,7 +55,7 @@ export function CartLine({ item, onDone }: CartLineProps) {
           {t('sell.archivedLine')}
         </Text>
       )}
-      <ErrorAlert error={remove.error} />
+      <ErrorAlert error={error} />
     </li>
   );
 }

@@ -1,7 +1,7 @@
 import { Anchor, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { Ref } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/products.ts';
 import { ErrorAlert } from '../../components/error-alert.tsx';
@@ -63,7 +63,7 @@ function NothingFound({ search }: { readonly search: string }) {
 }
 
 interface ProductFinderProps {
-  readonly inputRef: Ref<HTMLInputElement>;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
 }
 
 /** Finds products by name, SKU or barcode, and puts them into the cart. */
@@ -73,6 +73,10 @@ export function ProductFinder({ inputRef }: ProductFinderProps) {
   const [search] = useDebouncedValue(typed.trim(), TYPING_PAUSE_MS);
   const { data, error, refetch } = useQuery({ ...productSearch(search), placeholderData: keepPreviousData });
   const { problem, forgetProblem, addProduct, addTyped } = useAddProduct();
+  useEffect(() => {
+    // Selected, so that the next scan replaces what led nowhere.
+    if (problem?.givenBack) inputRef.current?.select();
+  }, [problem, inputRef]);
   return (
     <section className="product-finder">
       <SearchList
@@ -83,7 +87,7 @@ export function ProductFinder({ inputRef }: ProductFinderProps) {
         shortcut="F2"
         aside={<Pieces />}
         typed={typed}
-        error={problem}
+        error={problem?.said}
         items={data?.items ?? []}
         selectedId={selectedId}
         empty={data && <NothingFound search={search} />}

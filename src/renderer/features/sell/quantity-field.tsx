@@ -2,10 +2,9 @@ import { ActionIcon, Text, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CartItem } from '../../../shared/contract/cart-items.ts';
-import { errorText } from '../../messages/error-text.ts';
-import { MAX_PIECES, parsePieces } from './pieces.ts';
-import { dropQuantity, typeQuantity, useSellSession } from './sell-session.ts';
-import { useSetQuantity } from './use-cart-changes.ts';
+import { MAX_PIECES } from './pieces.ts';
+import { dropQuantity, typeQuantity } from './sell-session.ts';
+import { useQuantity } from './use-quantity.ts';
 
 interface QuantityFieldProps {
   readonly item: CartItem;
@@ -13,92 +12,56 @@ interface QuantityFieldProps {
   readonly onDone: () => void;
 }
 
-/** A quantity that is typed is kept until it is accepted; one that is stepped shows at once. */
-function useQuantity(item: CartItem) {
-  const draft = useSellSession(({ quantities }) => quantities[item.id]);
-  const change = useSetQuantity();
-  const quantity = change.isPending ? change.variables.quantity : item.quantity;
-
-  function send(wanted: number, typed: string): void {
-    const onError = () => typeQuantity(item.id, typed);
-    if (wanted !== quantity) change.mutate({ id: item.id, quantity: wanted }, { onError });
-  }
-
-  return {
-    quantity,
-    draft,
-    error: change.error,
-    step: (by: 1 | -1) => {
-      dropQuantity(item.id);
-      send(quantity + by, String(quantity + by));
-    },
-    /** @returns false when what is typed is no quantity */
-    commit(): boolean {
-      if (draft === undefined) return true;
-      const wanted = parsePieces(draft);
-      if (wanted === undefined) return false;
-      dropQuantity(item.id);
-      send(wanted, draft);
-      return true;
-    },
-  };
+interface StepProps {
+  readonly label: string;
+  readonly sign: '−' | '+';
+  readonly disabled: boolean;
+  readonly onClick: () => void;
 }
 
-function useQuantityError({ draft, error }: ReturnType<typeof useQuantity>): string | undefined {
-  const { t } = useTranslation();
-  if (draft !== undefined && draft !== '' && parsePieces(draft) === undefined) {
-    return t('sell.piecesInvalid', { max: MAX_PIECES.toLocaleString() });
-  }
-  return error ? errorText(t, error) : undefined;
+function Step({ label, sign, disabled, onClick }: StepProps) {
+  return (
+    <ActionIcon variant="default" size="lg" aria-label={label} disabled={disabled} onClick={onClick}>
+      {sign}
+    </ActionIcon>
+  );
 }
 
 /** How many pieces a line has: one fewer, one more, or typed. */
 export function QuantityField({ item, onDone }: QuantityFieldProps) {
   const { t } = useTranslation();
-  const field = useQuantity(item);
-  const error = useQuantityError(field);
+  const { pieces, shown, error, step, commit } = useQuantity(item);
   const errorId = useId();
   const { name } = item.product;
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && field.commit()) onDone();
-    if (event.key === 'Escape') dropQuantity(item.id);
+  function onKeyDown({ key }: KeyboardEvent): void {
+    if (key === 'Enter' && commit()) onDone();
+    if (key === 'Escape') dropQuantity(item.id);
   }
 
   return (
     <>
       <div className="quantity-field">
-        <ActionIcon
-          variant="default"
-          size="lg"
-          aria-label={t('sell.fewer', { name })}
-          disabled={field.quantity <= 1}
-          onClick={() => field.step(-1)}
-        >
-          −
-        </ActionIcon>
+        <Step label={t('sell.fewer', { name })} sign="−" disabled={pieces <= 1} onClick={() => step(-1)} />
         <TextInput
           aria-label={t('sell.quantityOf', { name })}
           inputMode="numeric"
           autoComplete="off"
           className="quantity-field__input"
-          value={field.draft ?? String(field.quantity)}
+          value={shown}
           error={error !== undefined}
           aria-describedby={error && errorId}
           onFocus={(event) => event.currentTarget.select()}
           onChange={(event) => typeQuantity(item.id, event.currentTarget.value)}
-          onBlur={field.commit}
+          onBlur={commit}
           onKeyDown={onKeyDown}
         />
-        <ActionIcon
-          variant="default"
-          size="lg"
-          aria-label={t('sell.more', { name })}
-          disabled={field.quantity >= MAX_PIECES}
-          onClick={() => field.step(1)}
-        >
-          +
-        </ActionIcon>
+        <Step
+          label={t('sell.more', { name })}
+          sign="+"
+          disabled={pieces >= MAX_PIECES}
+          onClick={() => step(1)}
+        />
       </div>
       {error && (
         <Text id={errorId} role="alert" className="quantity-field__error" c="var(--mantine-color-error)">

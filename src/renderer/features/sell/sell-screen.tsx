@@ -1,5 +1,4 @@
 import { Loader } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../../components/error-alert.tsx';
@@ -8,11 +7,9 @@ import { PaymentDialog } from './payment-dialog.tsx';
 import { ProductFinder } from './product-finder.tsx';
 import { useSellSession } from './sell-session.ts';
 import { usePaymentWish } from './use-payment-wish.ts';
+import { useSellKeys } from './use-sell-keys.ts';
 import { useWindowCart } from './use-window-cart.ts';
 import './sell-screen.css';
-
-/** Function keys work inside fields as well. */
-const NOWHERE_IGNORED: string[] = [];
 
 /** Ringing up: products on one side, the cart on the other. */
 export function SellScreen() {
@@ -23,20 +20,15 @@ export function SellScreen() {
   const search = useRef<HTMLInputElement>(null);
   const focusSearch = () => search.current?.focus();
   const pay = usePaymentWish(cart);
-  const inDialog = payment !== undefined || choosingCustomer;
-  const unlessInDialog = (action: () => void) => () => !inDialog && action();
-
+  useSellKeys({
+    enabled: payment === undefined && !choosingCustomer,
+    onSearch: focusSearch,
+    onCustomer: () => setChoosingCustomer(true),
+    onPay: pay,
+  });
   useEffect(() => {
     search.current?.focus();
   }, []);
-  useHotkeys(
-    [
-      ['F2', unlessInDialog(focusSearch)],
-      ['F4', unlessInDialog(() => setChoosingCustomer(true))],
-      ['F9', unlessInDialog(pay)],
-    ],
-    NOWHERE_IGNORED,
-  );
 
   return (
     <div className="sell-screen">

@@ -9,55 +9,78 @@ import { typePieces, typeSearch, useSellSession } from './sell-session.ts';
 import { useAddItem } from './use-cart-changes.ts';
 import { getWindowCart } from './use-window-cart.ts';
 
+interface Wanted {
+  /** What stood in the search field. */
+  readonly typed: string;
+  /** Known when it was picked from the list; otherwise it is looked for. */
+  readonly product?: Product;
+}
+
+interface Problem {
+  readonly said: string;
+  /** Whether the text that led nowhere is in the field again. */
+  readonly givenBack: boolean;
+}
+
 /** Gives typed text back that did not lead to a product, unless the next one is being typed already. */
-function giveBack(text: string): void {
-  if (useSellSession.getState().search === '') typeSearch(text);
+function giveBack(text: string): boolean {
+  const free = useSellSession.getState().search === '';
+  if (free) typeSearch(text);
+  return free;
+}
+
+/** Takes what the person asked for out of the fields, which are then free for the next. */
+function takeTyped(): { readonly typed: string; readonly pieces: number } | undefined {
+  const { search: typed, pieces: typedPieces } = useSellSession.getState();
+  const pieces = parsePieces(typedPieces);
+  if (pieces === undefined) return undefined;
+  typeSearch('');
+  typePieces('1');
+  return { typed, pieces };
+}
+
+/** Puts one product into the cart. Returns what to say when there is no such product. */
+function useAddOne() {
+  const { t } = useTranslation();
+  const { mutateAsync: addItem } = useAddItem();
+  return async ({ typed, product: picked }: Wanted, quantity: number): Promise<string | undefined> => {
+    const product = picked ?? (await findMeant(typed));
+    if (!product) return t('sell.notFound', { search: typed.trim() });
+    const cart = await getWindowCart();
+    await addItem({ cart_id: cart.id, user_id: cart.user_id, product_id: product.id, quantity });
+    announce(t('sell.added', { name: product.name, count: quantity }));
+    return undefined;
+  };
 }
 
 /**
  * Adds products to the cart, in the order they were asked for: the next scan may come before the last
- * one is in the cart, and even before there is a cart. So the field is empty again at once.
+ * one is in the cart, and even before there is a cart.
  */
 export function useAddProduct() {
   const { t } = useTranslation();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<Problem>();
   const last = useRef(Promise.resolve());
-  const { mutateAsync: addItem } = useAddItem();
+  const addOne = useAddOne();
 
-  async function add(product: Product, pieces: number): Promise<void> {
-    const to = await getWindowCart();
-    await addItem({ cart_id: to.id, user_id: to.user_id, product_id: product.id, quantity: pieces });
-    setProblem(undefined);
-    announce(t('sell.added', { name: product.name, count: pieces }));
-  }
-
-  async function addFound(text: string, pieces: number): Promise<void> {
-    const product = await findMeant(text);
-    if (product) return add(product, pieces);
-    setProblem(t('sell.notFound', { search: text.trim() }));
-    giveBack(text);
-  }
-
-  function inTurn(text: string, work: (pieces: number) => Promise<void>): void {
-    const pieces = parsePieces(useSellSession.getState().pieces);
-    if (pieces === undefined) return;
-    typeSearch('');
-    typePieces('1');
+  function addNext(product?: Product): void {
+    const taken = takeTyped();
+    if (!taken) return;
+    const { typed, pieces } = taken;
     last.current = last.current
-      .then(() => work(pieces))
-      .catch((error: unknown) => {
-        setProblem(errorText(t, error));
-        giveBack(text);
+      .then(() => addOne({ typed, ...(product && { product }) }, pieces))
+      .catch((error: unknown) => errorText(t, error))
+      .then((said) => {
+        setProblem(said === undefined ? undefined : { said, givenBack: giveBack(typed) });
       });
   }
 
   return {
     problem,
     forgetProblem: () => setProblem(undefined),
-    addProduct: (product: Product) =>
-      inTurn(useSellSession.getState().search, (pieces) => add(product, pieces)),
+    addProduct: (product: Product) => addNext(product),
     addTyped: (text: string) => {
-      if (text.trim() !== '') inTurn(text, (pieces) => addFound(text, pieces));
+      if (text.trim() !== '') addNext();
     },
   };
 }

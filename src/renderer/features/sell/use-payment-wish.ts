@@ -18,8 +18,9 @@ function takeOverTyped(): void {
 export function usePaymentWish(cart: Cart | undefined): () => void {
   const [wished, setWished] = useState(false);
   const changing = useCartIsChanging();
-  const typing = useSellSession(({ quantities }) => Object.keys(quantities).length > 0);
-  const sellable = cart !== undefined && cart.items.length > 0 && !typing;
+  const typed = useSellSession(({ quantities }) => quantities);
+  const sellable =
+    cart !== undefined && cart.items.length > 0 && !cart.items.some(({ id }) => typed[id] !== undefined);
 
   useEffect(() => {
     if (!wished || changing) return;

@@ -18,7 +18,6 @@ export const products = {
   sku: 'SKU',
   category: 'Category',
   barcode: 'Barcode',
-  barcodeHint: 'The 8, 12, 13 or 14 digits under the bar code',
   barcodeWrong: 'Check the digits: this is not a valid barcode.',
   nameMissing: 'Enter a name.',
   create: 'Create product',

@@ -24,7 +24,6 @@ export const sell = {
   removed: '{{name}} removed.',
   archivedLine: 'No longer for sale. Remove it to go on.',
   total: 'Total',
-  totalNow: 'Total {{total}}',
   customer: 'Customer',
   changeCustomer: 'Change customer',
   chooseCustomer: 'Choose a customer',

@@ -14,8 +14,6 @@ export const shell = {
   close: 'Close',
   save: 'Save',
   optional: '{{label}} (optional)',
-  search: 'Search',
-  all: 'All',
   actions: 'Actions',
   connectionLost: 'The register is not answering. Trying to reach it…',
   sessionEnded: "This page's session has ended.",
