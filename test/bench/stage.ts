@@ -1,6 +1,6 @@
 import { copyFileSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Database, openDatabase } from '../../src/main/database/database.ts';
+import { openDatabase } from '../../src/main/database/database.ts';
 import { OrdersService } from '../../src/main/orders/orders-service.ts';
 import { ProductsService } from '../../src/main/products/products-service.ts';
 import type { Unit } from '../../src/main/unit.ts';
@@ -14,8 +14,9 @@ import { unitOf } from './unit-of.ts';
 const USERS = 200;
 const PRODUCTS = 1000;
 const ORDERS = 10_000;
-const ORDERS_A_DAY = 100;
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** So many are made in one unit of work, at one moment. */
+const AT_ONCE = 4;
+const BETWEEN_MS = 61 * 60 * 1000 + 1234;
 const TMPFS = 0x01021994;
 
 /** A shop that has been selling for a while. */
@@ -71,12 +72,27 @@ export async function openStage(parent: string): Promise<Stage> {
 }
 
 async function stockShop(file: string): Promise<Stock> {
-  let now = Date.now() - (ORDERS / ORDERS_A_DAY) * DAY_MS;
+  let now = Date.now() - ((USERS + PRODUCTS + ORDERS) / AT_ONCE) * BETWEEN_MS;
   const database = await openDatabase(file, () => now);
-  const users = await many(database, USERS, (unit, index) =>
+  /** @returns the ids of what was made */
+  const many = async (
+    count: number,
+    make: (unit: Unit, index: number) => Promise<{ readonly id: string }>,
+  ): Promise<string[]> => {
+    const ids: string[] = [];
+    while (ids.length < count) {
+      now += BETWEEN_MS;
+      await database.write(async (transaction) => {
+        const unit = unitOf(transaction);
+        for (let made = 0; made < AT_ONCE; made += 1) ids.push((await make(unit, ids.length)).id);
+      });
+    }
+    return ids;
+  };
+  const users = await many(USERS, (unit, index) =>
     new UsersService().create(unit, { email: `customer-${index}@example.com`, name: `Customer ${index}` }),
   );
-  const products = await many(database, PRODUCTS, (unit, index) =>
+  const products = await many(PRODUCTS, (unit, index) =>
     new ProductsService().create(unit, {
       name: `Product ${index} of the shelf`,
       price: (index % 400) / 4 + 1.99,
@@ -85,34 +101,15 @@ async function stockShop(file: string): Promise<Stock> {
       description: 'What a clerk tells a customer who asks about it.',
     }),
   );
-  const orders: string[] = [];
-  for (let day = 0; day < ORDERS / ORDERS_A_DAY; day += 1) {
-    now += DAY_MS;
-    const sold = await many(database, ORDERS_A_DAY, (unit, index) =>
-      new OrdersService().create(unit, {
-        user_id: pick(users, day * 31 + index),
-        product_id: pick(products, day * 17 + index * 7),
-        quantity: 1 + (index % 3),
-      }),
-    );
-    orders.push(...sold);
-  }
+  const orders = await many(ORDERS, (unit, index) =>
+    new OrdersService().create(unit, {
+      user_id: pick(users, index * 31),
+      product_id: pick(products, index * 7),
+      quantity: 1 + (index % 3),
+    }),
+  );
   await database.close();
   return { users, products, orders };
-}
-
-/** Makes rows in one unit of work. @returns their ids */
-function many(
-  database: Database,
-  count: number,
-  make: (unit: Unit, index: number) => Promise<{ readonly id: string }>,
-): Promise<string[]> {
-  return database.write(async (transaction) => {
-    const unit = unitOf(transaction);
-    const ids: string[] = [];
-    for (let index = 0; index < count; index += 1) ids.push((await make(unit, index)).id);
-    return ids;
-  });
 }
 
 /** The item at an index that may run past the end, and then begins anew. */
