@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../shared/contract/users.ts';
 import { api } from '../../api/client.ts';
+import { changedFields } from '../changed-fields.ts';
 import { ErrorAlert } from '../error-alert.tsx';
 import { useFieldErrors } from '../use-field-errors.ts';
 import { useInitialFocus } from '../use-initial-focus.ts';
@@ -11,6 +12,8 @@ import { useInitialFocus } from '../use-initial-focus.ts';
 const fields = ['name', 'email', 'phone'] as const;
 
 type Field = (typeof fields)[number];
+
+type CustomerValues = Record<Field, string | null>;
 
 interface CustomerFormProps {
   /** The customer to change; without one, a new customer is made. */
@@ -25,9 +28,10 @@ function useSaveCustomer(customer: User | undefined, onSaved: (saved: User) => v
   return {
     pending: create.isPending || update.isPending,
     error: create.error ?? update.error,
-    save(values: Record<Field, string | null>) {
-      if (customer) update.mutate({ id: customer.id, ...values });
-      else create.mutate(values);
+    save(values: CustomerValues, changed: Partial<CustomerValues>) {
+      if (!customer) create.mutate(values);
+      else if (Object.keys(changed).length === 0) onSaved(customer);
+      else update.mutate({ id: customer.id, ...changed });
     },
   };
 }
@@ -37,7 +41,7 @@ function typedOf(customer: User | undefined): Record<Field, string> {
 }
 
 /** An empty field means that there is none. */
-function valuesOf(typed: Record<Field, string>): Record<Field, string | null> {
+function valuesOf(typed: Record<Field, string>): CustomerValues {
   return {
     name: typed.name.trim() || null,
     email: typed.email.trim() || null,
@@ -47,7 +51,8 @@ function valuesOf(typed: Record<Field, string>): Record<Field, string | null> {
 
 function useCustomerForm({ customer, onSaved }: Pick<CustomerFormProps, 'customer' | 'onSaved'>) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(() => typedOf(customer));
+  const [before] = useState(() => typedOf(customer));
+  const [typed, setTyped] = useState(before);
   const [nothingTyped, setNothingTyped] = useState(false);
   const { pending, error, save } = useSaveCustomer(customer, onSaved);
   const errors = useFieldErrors(error, fields);
@@ -60,7 +65,7 @@ function useCustomerForm({ customer, onSaved }: Pick<CustomerFormProps, 'custome
       const values = valuesOf(typed);
       const nothing = fields.every((field) => values[field] === null);
       setNothingTyped(nothing);
-      if (!nothing) save(values);
+      if (!nothing) save(values, changedFields(values, typed, before));
     },
     field: (name: Field) => ({
       value: typed[name],

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/products.ts';
 import { api } from '../../api/client.ts';
 import { useAmountProblemText } from '../../components/amount/use-amount-text.ts';
+import { changedFields } from '../../components/changed-fields.ts';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { useShop } from '../../components/shop/shop-context.tsx';
 import { useFieldErrors } from '../../components/use-field-errors.ts';
@@ -29,9 +30,10 @@ function useSaveProduct(product: Product | undefined, onSuccess: () => void) {
   return {
     pending: create.isPending || update.isPending,
     error: create.error ?? update.error,
-    save(values: ProductValues) {
-      if (product) update.mutate({ id: product.id, ...values });
-      else create.mutate(values);
+    save(values: ProductValues, changed: Partial<ProductValues>) {
+      if (!product) create.mutate(values);
+      else if (Object.keys(changed).length === 0) onSuccess();
+      else update.mutate({ id: product.id, ...changed });
     },
   };
 }
@@ -48,7 +50,8 @@ function useProblemText(problems: DraftProblems) {
 
 function useProductForm({ product, onDone }: ProductFormProps) {
   const { currency } = useShop();
-  const [draft, setDraft] = useState(() => draftOf(product, currency));
+  const [before] = useState(() => draftOf(product, currency));
+  const [draft, setDraft] = useState(before);
   const [problems, setProblems] = useState<DraftProblems>({});
   const { pending, error, save } = useSaveProduct(product, onDone);
   const errors = useFieldErrors(error, productFields);
@@ -61,7 +64,7 @@ function useProductForm({ product, onDone }: ProductFormProps) {
       if (pending) return;
       const read = readDraft(draft, currency);
       setProblems('problems' in read ? read.problems : {});
-      if ('values' in read) save(read.values);
+      if ('values' in read) save(read.values, changedFields(read.values, draft, before));
     },
     field: (name: ProductField) => ({
       value: draft[name],

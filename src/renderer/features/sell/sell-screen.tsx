@@ -20,15 +20,17 @@ export function SellScreen() {
   const search = useRef<HTMLInputElement>(null);
   const focusSearch = () => search.current?.focus();
   const pay = usePaymentWish(cart);
+  const inDialog = payment !== undefined || choosingCustomer;
   useSellKeys({
-    enabled: payment === undefined && !choosingCustomer,
+    enabled: !inDialog,
     onSearch: focusSearch,
     onCustomer: () => setChoosingCustomer(true),
     onPay: pay,
   });
   useEffect(() => {
-    search.current?.focus();
-  }, []);
+    // At the start and after every dialog: the next thing is to sell on.
+    if (!inDialog) search.current?.focus();
+  }, [inDialog]);
 
   return (
     <div className="sell-screen">
