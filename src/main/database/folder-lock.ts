@@ -23,7 +23,12 @@ export interface FolderLock {
 export async function lockFolder(folder: string, holder: string): Promise<FolderLock> {
   const note = join(folder, 'lock.json');
   const connection = await acquire(folder, note);
-  writeFileSync(note, JSON.stringify({ holder, pid: process.pid }));
+  try {
+    writeFileSync(note, JSON.stringify({ holder, pid: process.pid }));
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
   return {
     release: () => {
       rmSync(note, { force: true });
