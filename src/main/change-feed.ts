@@ -12,7 +12,17 @@ export class ChangeFeed {
     return () => this.#listeners.delete(listener);
   }
 
-  publish(event: ChangeEvent): void {
-    for (const listener of this.#listeners) listener(event);
+  /**
+   * What is told has happened: a listener that fails changes nothing of it, for the caller or the others.
+   * @param report is told of each failure
+   */
+  publish(event: ChangeEvent, report: (error: unknown) => void): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(event);
+      } catch (error) {
+        report(error);
+      }
+    }
   }
 }

@@ -51,7 +51,7 @@ export function createDispatch({ operations, database, feed, logFailure, checkRe
         input,
       ),
     );
-    if (changed.size > 0) feed.publish({ changed: [...changed] });
+    if (changed.size > 0) feed.publish({ changed: [...changed] }, (error) => logFailure(error, 'events'));
     return value;
   }
 
