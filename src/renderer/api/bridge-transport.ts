@@ -1,14 +1,7 @@
-import type { ChangeEvent } from '../../shared/events.ts';
+import type { Bridge } from '../../shared/bridge.ts';
 import { BRIDGE } from '../../shared/identity.ts';
-import type { Call, Reply } from '../../shared/reply.ts';
 import { connectionLost } from './api-error.ts';
-import type { StopListening, Transport } from './transport.ts';
-
-/** The two functions that the desktop app's preload script shows to the page. */
-interface Bridge {
-  call(call: Call): Promise<Reply>;
-  onEvent(listener: (event: ChangeEvent) => void): StopListening;
-}
+import type { Transport } from './transport.ts';
 
 declare global {
   interface Window {
