@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CartItem } from '../../shared/contract/cart-items.ts';
-import { MAX_QUANTITY } from '../../shared/contract/fields.ts';
 import { invalidInput } from '../../shared/errors.ts';
+import { MAX_QUANTITY } from '../../shared/limits.ts';
 import { AMOUNT_LIMIT } from '../../shared/money.ts';
 import type { Sql } from '../database/sql.ts';
 import { assertOnShelf, getProduct } from '../products/products-service.ts';

@@ -35,6 +35,7 @@ function Navigation({ route }: { readonly route: Route }) {
           key={section}
           href={hrefOf({ screen: section })}
           aria-current={section === current ? 'page' : undefined}
+          data-name={t(`shell.${section}`)}
         >
           {t(`shell.${section}`)}
         </a>

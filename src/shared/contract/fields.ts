@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { currencyOf } from '../currency.ts';
 import { normalizeGtin } from '../gtin.ts';
+import { MAX_PAGE_SIZE, MAX_QUANTITY, MAX_TEXT_LENGTH } from '../limits.ts';
 import { AMOUNT_LIMIT } from '../money.ts';
 import { orderStatuses } from '../order-status.ts';
 
@@ -8,10 +9,6 @@ import { orderStatuses } from '../order-status.ts';
  * The inputs Ringup knows. A message completes the sentence that starts with the field's name,
  * as in "quantity must be a whole number from 1 to 100,000."
  */
-
-export const MAX_TEXT_LENGTH = 1000;
-export const MAX_QUANTITY = 100_000;
-const MAX_PAGE_SIZE = 200;
 
 /** Any well-formed UUID, in lower case. Those made here are version 7. */
 export const id = z.guid('must be a UUID').toLowerCase().meta({ format: 'uuid' });

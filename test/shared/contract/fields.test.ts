@@ -6,13 +6,13 @@ import {
   currencyCode,
   email,
   id,
-  MAX_TEXT_LENGTH,
   moment,
   orderStatus,
   paging,
   quantity,
   text,
 } from '../../../src/shared/contract/fields.ts';
+import { MAX_TEXT_LENGTH } from '../../../src/shared/limits.ts';
 
 /** How inputs look in a test's name: JSON has no NaN, and would print 10,000 characters. */
 function show(value: unknown): string {

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { cartStatuses } from '../../../shared/contract/carts.ts';
-import { MAX_QUANTITY } from '../../../shared/contract/fields.ts';
+import { MAX_QUANTITY } from '../../../shared/limits.ts';
 import { id, integer, integerCheck, oneOf, optionalText, text } from './columns.ts';
 
 export interface CartRow {

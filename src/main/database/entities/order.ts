@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { MAX_QUANTITY } from '../../../shared/contract/fields.ts';
+import { MAX_QUANTITY } from '../../../shared/limits.ts';
 import { type OrderStatus, orderStatuses } from '../../../shared/order-status.ts';
 import { amountCheck, id, integer, integerCheck, oneOf, text } from './columns.ts';
 

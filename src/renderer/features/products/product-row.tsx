@@ -6,7 +6,7 @@ import { ProductActions } from './product-actions.tsx';
 
 function Detail({ text }: { readonly text: string | null }) {
   return (
-    <span className="two-lines" title={text ?? undefined}>
+    <span className="two-lines detail" title={text ?? undefined}>
       {text}
     </span>
   );

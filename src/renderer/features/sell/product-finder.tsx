@@ -4,11 +4,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/products.ts';
+import { MAX_QUANTITY } from '../../../shared/limits.ts';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { hrefOf } from '../../components/navigation/route.ts';
 import { SearchList } from '../../components/search-list.tsx';
 import { useShop } from '../../components/shop/shop-context.tsx';
-import { MAX_PIECES, parsePieces } from './pieces.ts';
+import { parsePieces } from './pieces.ts';
 import { productSearch } from './product-search.ts';
 import { selectProduct, typePieces, typeSearch, useSellSession } from './sell-session.ts';
 import { useAddProduct } from './use-add-product.ts';
@@ -44,7 +45,7 @@ function Pieces() {
       inputMode="numeric"
       autoComplete="off"
       value={pieces}
-      error={wrong && t('sell.piecesInvalid', { max: MAX_PIECES.toLocaleString() })}
+      error={wrong && t('sell.piecesInvalid', { max: MAX_QUANTITY.toLocaleString() })}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => typePieces(event.currentTarget.value)}
     />

@@ -2,7 +2,7 @@ import { ActionIcon, Text, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CartItem } from '../../../shared/contract/cart-items.ts';
-import { MAX_PIECES } from './pieces.ts';
+import { MAX_QUANTITY } from '../../../shared/limits.ts';
 import { dropQuantity, typeQuantity } from './sell-session.ts';
 import { useQuantity } from './use-quantity.ts';
 
@@ -59,7 +59,7 @@ export function QuantityField({ item, onDone }: QuantityFieldProps) {
         <Step
           label={t('sell.more', { name })}
           sign="+"
-          disabled={pieces >= MAX_PIECES}
+          disabled={pieces >= MAX_QUANTITY}
           onClick={() => step(1)}
         />
       </div>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CartItem } from '../../../shared/contract/cart-items.ts';
+import { MAX_QUANTITY } from '../../../shared/limits.ts';
 import { errorText } from '../../messages/error-text.ts';
-import { MAX_PIECES, parsePieces } from './pieces.ts';
+import { parsePieces } from './pieces.ts';
 import { dropQuantity, typeQuantity, useSellSession } from './sell-session.ts';
 import { useSetQuantity } from './use-cart-changes.ts';
 
@@ -19,7 +20,7 @@ interface Quantity {
 function useError(draft: string | undefined, error: unknown): string | undefined {
   const { t } = useTranslation();
   if (draft && parsePieces(draft) === undefined) {
-    return t('sell.piecesInvalid', { max: MAX_PIECES.toLocaleString() });
+    return t('sell.piecesInvalid', { max: MAX_QUANTITY.toLocaleString() });
   }
   return error ? errorText(t, error) : undefined;
 }

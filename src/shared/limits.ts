@@ -1,0 +1,7 @@
+/** The most pieces of a product in one line. */
+export const MAX_QUANTITY = 100_000;
+
+/** Of one field, after trimming. */
+export const MAX_TEXT_LENGTH = 1000;
+
+export const MAX_PAGE_SIZE = 200;
