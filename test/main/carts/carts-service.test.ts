@@ -74,6 +74,21 @@ describe('parking a cart', () => {
     expect(await shop.api.orders.checkout({ user_id: user.id, cart_id: cart.id })).toHaveLength(2);
   });
 
+  it('gives it a name for one sale only: once sold it is empty and has none', async () => {
+    const shop = await openShop();
+    const { user } = await makeFilledCart(shop);
+    const { id } = await defaultCartOf(shop, user);
+    await shop.api.carts.update({ id, status: 'parked', name: 'blue coat' });
+    await shop.api.carts.update({ id, status: 'open' });
+    await shop.api.orders.checkout({ user_id: user.id, cart_id: id });
+    expect(await shop.api.carts.findOne({ id })).toMatchObject({
+      status: 'open',
+      name: null,
+      items: [],
+      total: 0,
+    });
+  });
+
   it('without a name is refused', async () => {
     const shop = await openShop();
     const { user } = await makeFilledCart(shop);

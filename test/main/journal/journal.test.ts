@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addToCart, first, makeOrder, makeProduct, makeUser } from '../../support/builders.ts';
+import { testClock } from '../../support/clocks.ts';
 import { rowsOf } from '../../support/rows.ts';
 import { openShop, refusalOf, type Shop } from '../../support/shop.ts';
 
@@ -124,7 +125,7 @@ describe('the journal', () => {
   });
 
   it('has the register of a sale, and one moment for all that one call did', async () => {
-    const shop = await openShop();
+    const shop = await openShop({ clock: testClock() });
     const { sale_id } = await makeOrder(shop);
     const { register_id, createdAt } = await shop.api.sales.findOne({ id: sale_id });
     const rows = rowsOf(
