@@ -80,6 +80,9 @@ export const moment = z.iso.datetime({
 /** A moment as it is answered: ISO 8601 in UTC. */
 export const timestamp = z.iso.datetime();
 
+/** A search's cursor has a name in it: 1,000 letters of Hangul, taken apart and in base64, are 12,000 characters. */
+const MAX_CURSOR_LENGTH = 14_000;
+
 /** Where a list goes on, and how far. Lists are newest first. */
 export const paging = {
   limit: z.coerce
@@ -91,7 +94,7 @@ export const paging = {
   cursor: z
     .string('must be the nextCursor of the page before')
     .min(1, 'must be the nextCursor of the page before')
-    .max(2000, 'must be the nextCursor of the page before')
+    .max(MAX_CURSOR_LENGTH, 'must be the nextCursor of the page before')
     .optional(),
 };
 
