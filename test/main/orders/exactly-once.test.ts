@@ -1,7 +1,9 @@
 import { v4 as uuid } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { preparedSql } from '../../../src/main/database/sql.ts';
+import { verifyJournal } from '../../../src/main/journal/verify-journal.ts';
 import { addToCart, first, makeFilledCart, makeProduct, makeUser } from '../../support/builders.ts';
-import { dumpOf, rowsOf } from '../../support/rows.ts';
+import { dumpOf, openRaw, rowsOf } from '../../support/rows.ts';
 import { openShop, Refusal, refusalOf } from '../../support/shop.ts';
 
 describe('a checkout with a sale_id', () => {
@@ -154,6 +156,8 @@ describe('100 checkouts in flight, a third failing on purpose', () => {
     expect(rowsOf(shop.file, 'SELECT receipt_number FROM sales ORDER BY receipt_number')).toEqual(
       Array.from({ length: 100 - failing.size }, (_, index) => ({ receipt_number: index + 1 })),
     );
+    const journal = await verifyJournal(preparedSql(openRaw(shop.file)));
+    expect(journal).toMatchObject({ intact: true });
     for (const { id } of users) {
       const stats = await shop.api.orders.getUserOrderStats({ userId: id });
       expect(stats.totalSpent).toBe(failing.has(id) ? 0 : 3.3);

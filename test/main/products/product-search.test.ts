@@ -137,6 +137,16 @@ describe('searching products', () => {
     }
   });
 
+  it('pages on from a name as long as a text may be, in any script', async () => {
+    const names = ['a', '茶', '한'].map((letter) => letter.repeat(1000));
+    const shop = await shopWith(...names.flatMap((name) => [name, name]));
+    for (const name of names) {
+      const search = name.slice(0, 3);
+      const pages = await pagesOf((page) => shop.api.products.findAll({ search, limit: 1, ...page }));
+      expect(pages.flat().map((product) => product.name)).toEqual([name, name]);
+    }
+  });
+
   it('refuses the cursor of a list that was no search, and the other way round', async () => {
     const shop = await shopWith('Tea', 'Iced tea');
     const search = 'tea';
