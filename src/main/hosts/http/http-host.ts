@@ -1,24 +1,14 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { getRequestListener, RequestError } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { PRODUCT_NAME } from '../../../shared/identity.ts';
 import type { Register } from '../../register.ts';
-import { StartupError } from '../../startup-error.ts';
 import { MAX_BODY_BYTES } from './body.ts';
+import { LOOPBACK, startLoopbackServer } from './loopback-server.ts';
 import { pageRoutes } from './page-routes.ts';
 import { refuse } from './refusal.ts';
 import { restRoutes } from './rest.ts';
 import { sameMachineOnly } from './same-machine.ts';
 import { Sessions } from './session.ts';
 import { Throttle } from './throttle.ts';
-
-const LOOPBACK = '127.0.0.1';
-
-/** How long requests in hand may take when the host closes. */
-const GRACE_MS = 10_000;
-const SWEEP_MS = 20;
 
 interface HttpHostOptions {
   readonly register: Register;
@@ -59,34 +49,28 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   });
   app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => refuse(tooLarge) }));
   app.route('/', restRoutes({ dispatch: register.dispatch, token, throttle: new Throttle() }));
-  app.route(
-    '/',
-    pageRoutes({
-      register,
-      sessions,
-      pageFolder,
-      port: () => port,
-      closing: closing.signal,
-      onSignIn: () => onAddress?.(address()),
-    }),
-  );
+  const page = { register, sessions, pageFolder, port: () => port, closing: closing.signal };
+  app.route('/', pageRoutes({ ...page, onSignIn: () => onAddress?.(address()) }));
   app.notFound(({ req }) =>
     refuse({ code: 'NOT_FOUND', message: `There is no ${req.method} ${req.path} here.` }),
   );
-  app.onError((error) => {
-    logFailure(error);
-    return refuse({
-      code: 'UNEXPECTED',
-      message: 'Something went wrong inside the register. The log says more.',
-    });
+  app.onError((error, { req }) => {
+    // Who hung up in the middle of a request did not find a bug, and hears no answer.
+    if (!req.raw.signal.aborted) logFailure(error);
+    return refuse(failed);
   });
 
-  const answer = getRequestListener(app.fetch, { hostname: LOOPBACK, errorHandler: refuseUnreadable });
-  // A request without a Host header is for the doors above to refuse, in their words.
-  const server = createServer({ requireHostHeader: false }, answer);
-  await listen(server, port);
-  port = (server.address() as AddressInfo).port;
-  return { url: `http://${LOOPBACK}:${port}`, address, close: () => close(server, closing) };
+  const server = await startLoopbackServer(app.fetch, port);
+  port = server.port;
+  return {
+    url: `http://${LOOPBACK}:${port}`,
+    address,
+    close: () => {
+      const closed = server.close();
+      closing.abort();
+      return closed;
+    },
+  };
 }
 
 const tooLarge = {
@@ -94,39 +78,7 @@ const tooLarge = {
   message: `The body is larger than ${MAX_BODY_BYTES / 1024 / 1024} MiB. Send less at a time.`,
 } as const;
 
-/** A request whose Host header or path no address can be made of. It never gets as far as the app. */
-function refuseUnreadable(error: unknown): Response {
-  if (!(error instanceof RequestError)) throw error;
-  return refuse({
-    code: 'INVALID_INPUT',
-    message: 'The Host header or the path of the request is malformed.',
-  });
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') return reject(error);
-      reject(
-        new StartupError(
-          `Port ${port} is taken or not allowed. Start ${PRODUCT_NAME} with another --port, or --port 0.`,
-        ),
-      );
-    });
-    server.listen(port, LOOPBACK, resolve);
-  });
-}
-
-function close(server: Server, closing: AbortController): Promise<void> {
-  return new Promise((resolve) => {
-    // A connection that falls idle from now on is not kept for a next request: that will not come.
-    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
-    const giveUp = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-    server.close(() => {
-      clearInterval(sweep);
-      clearTimeout(giveUp);
-      resolve();
-    });
-    closing.abort();
-  });
-}
+const failed = {
+  code: 'UNEXPECTED',
+  message: 'Something went wrong inside the register. The log says more.',
+} as const;

@@ -46,8 +46,10 @@ export function pageRoutes({ register, sessions, pageFolder, port, closing, onSi
     }
   });
 
-  app.get('/events', signedIn, (context) =>
-    streamSSE(context, async (stream) => {
+  app.get('/events', signedIn, (context) => {
+    // HEAD comes here as well, and nobody would read its stream.
+    if (context.req.method !== 'GET') return new Response(null, { status: 200 });
+    return streamSSE(context, async (stream) => {
       const ended = AbortSignal.any([closing, context.req.raw.signal]);
       const unsubscribe = register.events.subscribe(
         (event) => void stream.writeSSE({ data: JSON.stringify(event) }),
@@ -61,8 +63,8 @@ export function pageRoutes({ register, sessions, pageFolder, port, closing, onSi
       });
       clearInterval(heartbeat);
       unsubscribe();
-    }),
-  );
+    });
+  });
 
   app.get('*', async ({ req }, next) => {
     const code = req.path === '/' ? req.query('code') : undefined;
