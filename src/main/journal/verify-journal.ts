@@ -12,7 +12,8 @@ const BATCH = 1000;
 
 /**
  * Walks the whole chain and says where it first breaks: an entry that was changed, or one that is
- * missing, at the end of the journal too.
+ * missing, at the end of the journal too. Who rewrites the last entries with right hashes of their own
+ * is found only by a hash that was kept elsewhere.
  */
 export async function verifyJournal(sql: Sql): Promise<JournalVerdict> {
   let last: Link = { seq: 0, hash: CHAIN_START };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command, query } from './base.ts';
-import { currencyCode, text } from './fields.ts';
+import { changesSomething, currencyCode, nothingToChange, text } from './fields.ts';
 
 const timeZoneMessage = 'must be a time zone, such as Europe/Berlin';
 
@@ -29,11 +29,6 @@ export type Settings = z.infer<typeof settings>;
 export const settingsContract = {
   find: query('/settings', "Get the shop's settings").input(z.strictObject({})).output(settings),
   update: command('PATCH', '/settings', "Change the shop's settings", 'CONFLICT')
-    .input(
-      z
-        .strictObject(fields)
-        .partial()
-        .refine((change) => Object.keys(change).length > 0, 'must name at least one field to change'),
-    )
+    .input(z.strictObject(fields).partial().refine(changesSomething, nothingToChange))
     .output(settings),
 };

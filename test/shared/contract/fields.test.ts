@@ -3,16 +3,20 @@ import type * as z from 'zod';
 import {
   amount,
   barcode,
+  changeOf,
   currencyCode,
   email,
   id,
   moment,
+  nothingToChange,
   orderStatus,
   paging,
   quantity,
   text,
 } from '../../../src/shared/contract/fields.ts';
 import { MAX_TEXT_LENGTH } from '../../../src/shared/limits.ts';
+
+const SOME_ID = '01900000-0000-7000-8000-000000000001';
 
 /** How inputs look in a test's name: JSON has no NaN, and would print 10,000 characters. */
 function show(value: unknown): string {
@@ -196,4 +200,16 @@ describe('the size of a page', () => {
 describe('a cursor', () => {
   takes(paging.cursor, [[undefined, undefined]]);
   refuses(paging.cursor, ['', 7, null, 'x'.repeat(14_001)]);
+});
+
+describe('a change', () => {
+  const change = changeOf({ name: text.optional() });
+
+  it('names something to change', () => {
+    expect(change.safeParse({ id: SOME_ID, name: 'Tea' }).success).toBe(true);
+  });
+
+  it.each([[{ id: SOME_ID }], [{ id: SOME_ID, name: undefined }]])('%o names nothing', (given) => {
+    expect(change.safeParse(given).error?.issues[0]?.message).toBe(nothingToChange);
+  });
 });
