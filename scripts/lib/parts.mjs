@@ -64,23 +64,25 @@ async function runPlaywright(project, args, electron) {
     const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, RINGUP_ELECTRON: electron ?? '' };
     const code = await runNode(
       tools.playwright,
-      ['test', ...config, `--project=${project}`, '--reporter=list,json', '--pass-with-no-tests', ...args],
+      ['test', ...config, `--project=${project}`, '--reporter=list,json', ...args],
       { env },
     );
     const { expected, unexpected, flaky, skipped } = readReport(report)?.stats ?? {};
-    return countsOf(code, { passed: expected, failed: unexpected + flaky, skipped });
+    return countsOf(code, { passed: expected, failed: (unexpected ?? 0) + (flaky ?? 0), skipped });
   });
 }
 
 /**
- * A runner that failed without a failed test (it did not start, a file did not load) counts as one.
+ * A runner that failed without a failed test (it did not start, a file did not load) counts as one,
+ * and so does one that had nothing to run.
  * @param {number} code
  * @param {Partial<Counts>} reported
  * @returns {Counts}
  */
 export function countsOf(code, reported) {
   const { passed = 0, failed = 0, skipped = 0 } = reported;
-  return { passed, failed: code !== 0 && !failed ? 1 : failed || 0, skipped };
+  const ranNothing = passed + failed + skipped === 0;
+  return { passed, failed: failed === 0 && (code !== 0 || ranNothing) ? 1 : failed, skipped };
 }
 
 /**

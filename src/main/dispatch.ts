@@ -1,7 +1,7 @@
+import type { Actor } from '../shared/actor.ts';
 import type { Resource } from '../shared/contract/index.ts';
 import { DomainError, type ErrorBody } from '../shared/errors.ts';
 import type { Call, Reply } from '../shared/reply.ts';
-import type { Actor } from './actor.ts';
 import type { ChangeFeed } from './change-feed.ts';
 import type { Database } from './database/database.ts';
 import { isUnavailable } from './database/unavailable.ts';
@@ -22,7 +22,7 @@ interface Parts {
 }
 
 /**
- * The way of every call, whichever host it came through: parse, authorise, unit of work, reply.
+ * The way of every call, whichever host it came through: parse, unit of work, reply.
  * It never throws: what goes wrong is one of the closed set of errors.
  */
 export function createDispatch({ operations, database, feed, logFailure, checkReplies }: Parts): Dispatch {
@@ -84,5 +84,5 @@ const unavailable = new DomainError(
 
 const unexpected = new DomainError(
   'UNEXPECTED',
-  'Something went wrong inside the register: nothing was done. Try again; the log says more.',
+  'Something went wrong inside the register: nothing was done. Try again.',
 );

@@ -33,9 +33,15 @@ async function reportFailure(error: unknown): Promise<void> {
   app.exit(1);
 }
 
-const dataFolder = dataFolderFrom(process.argv.slice(1));
-app.setName(PRODUCT_NAME);
-app.setAppUserModelId(APPLICATION_ID);
-registerPageScheme();
-keepProfileIn(dataFolder);
-openDesktop(dataFolder).catch(reportFailure);
+async function start(): Promise<void> {
+  // What the shop keeps is for its owner alone.
+  process.umask(0o077);
+  app.setName(PRODUCT_NAME);
+  app.setAppUserModelId(APPLICATION_ID);
+  registerPageScheme();
+  const dataFolder = dataFolderFrom(process.argv.slice(1));
+  keepProfileIn(dataFolder);
+  await openDesktop(dataFolder);
+}
+
+start().catch(reportFailure);

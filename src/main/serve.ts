@@ -1,8 +1,7 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PRODUCT_NAME, TOKEN_VARIABLE } from '../shared/identity.ts';
-import { defaultDataFolder } from './data-folder.ts';
+import { chosenDataFolder } from './data-folder.ts';
 import { startHttpHost } from './hosts/http/http-host.ts';
 import { loadToken } from './hosts/http/token.ts';
 import { openRegister } from './register.ts';
@@ -23,17 +22,22 @@ function readOptions(args: readonly string[]): Options {
       args: [...args],
       options: { port: { type: 'string' }, 'data-dir': { type: 'string' } },
     });
-    const port = Number(values.port ?? DEFAULT_PORT);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`${values.port} is no port.`);
-    const usual = () =>
-      defaultDataFolder({ platform: process.platform, home: homedir(), environment: process.env });
-    return { port, dataFolder: values['data-dir'] ? resolve(values['data-dir']) : usual() };
+    const port = values.port === undefined ? DEFAULT_PORT : parsePort(values.port);
+    return { port, dataFolder: chosenDataFolder(values['data-dir']) };
   } catch (error) {
     throw new StartupError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }
 }
 
+function parsePort(given: string): number {
+  const port = Number(given);
+  if (!/^\d{1,5}$/.test(given) || port > 65_535) throw new Error(`${given || 'Nothing'} is no port.`);
+  return port;
+}
+
 async function serve(): Promise<void> {
+  // What the shop keeps is for its owner alone.
+  process.umask(0o077);
   const stop = stopRequested();
   const { port, dataFolder } = readOptions(process.argv.slice(2));
   const register = await openRegister({ dataFolder, holder: `${PRODUCT_NAME} over HTTP` });

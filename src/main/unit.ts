@@ -1,5 +1,5 @@
+import type { Actor } from '../shared/actor.ts';
 import type { Resource } from '../shared/contract/index.ts';
-import type { Actor } from './actor.ts';
 import type { Reading, Transaction } from './database/database.ts';
 import type { Journal } from './journal/journal.ts';
 

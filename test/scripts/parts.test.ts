@@ -13,4 +13,9 @@ describe('what a test runner reports', () => {
   it('has a failure when the runner left no report', () => {
     expect(countsOf(127, {})).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
+
+  it('counts one failure for a runner that was content with nothing to run', () => {
+    expect(countsOf(0, {})).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(countsOf(0, { skipped: 2 })).toEqual({ passed: 0, failed: 0, skipped: 2 });
+  });
 });

@@ -3,6 +3,7 @@ import type { CartItem } from '../../shared/contract/cart-items.ts';
 import { invalidInput } from '../../shared/errors.ts';
 import { MAX_QUANTITY } from '../../shared/limits.ts';
 import { AMOUNT_LIMIT } from '../../shared/money.ts';
+import type { CartRow } from '../database/entities/cart.ts';
 import type { Sql } from '../database/sql.ts';
 import { assertOnShelf, getProduct } from '../products/products-service.ts';
 import { shopCurrency } from '../settings/settings-service.ts';
@@ -11,10 +12,10 @@ import { getUser } from '../users/users-service.ts';
 import { toCartItem } from './cart-view.ts';
 import {
   assertOpen,
-  findCartOf,
   findDefaultCart,
   getCart,
   getItem,
+  getOpenCart,
   type ItemWithRelations,
   insertCart,
   itemsOfCart,
@@ -22,7 +23,8 @@ import {
 } from './carts-repository.ts';
 
 interface NewItem {
-  readonly user_id: string;
+  /** May be left out where the cart is named. */
+  readonly user_id?: string | undefined;
   readonly product_id: string;
   readonly quantity: number;
   readonly cart_id?: string | undefined;
@@ -44,10 +46,10 @@ export class CartItemsService {
    */
   async create(unit: Unit, input: NewItem): Promise<CartItem> {
     const { sql, now } = unit;
-    await getUser(sql, input.user_id, 'user_id');
+    if (input.user_id !== undefined) await getUser(sql, input.user_id, 'user_id');
     const product = await getProduct(sql, input.product_id, 'product_id');
-    assertOnShelf(product);
-    const cart = (await findCartOf(sql, input)) ?? (await insertCart(unit, input.user_id, true));
+    assertOnShelf(product, 'product_id');
+    const cart = await cartFor(unit, input);
     const stored = await sql.get<{ id: string }>(
       UPSERT,
       uuidv7(),
@@ -73,7 +75,7 @@ export class CartItemsService {
     return rows.map((row) => toCartItem(row, currency));
   }
 
-  /** @throws DomainError as {@link create} */
+  /** @throws DomainError `NOT_FOUND`; `CONFLICT` `cart_parked`; `INVALID_INPUT` when an amount grows past its limit */
   async update(unit: Unit, id: string, quantity: number): Promise<CartItem> {
     const item = await getItem(unit.sql, id);
     assertOpen(await getCart(unit.sql, item.cart_id));
@@ -93,6 +95,13 @@ export class CartItemsService {
     await unit.sql.run('DELETE FROM cart_items WHERE id = ?', id);
     await touch(unit, item.cart_id);
   }
+}
+
+/** The cart that an item goes into; a default one is opened when it is first needed. */
+async function cartFor(unit: Unit, { user_id, cart_id }: NewItem): Promise<CartRow> {
+  if (cart_id !== undefined) return getOpenCart(unit.sql, cart_id, user_id);
+  if (user_id === undefined) throw new Error('The contract lets no item through without a user or a cart.');
+  return (await findDefaultCart(unit.sql, user_id)) ?? insertCart(unit, user_id, true);
 }
 
 function tooMany() {

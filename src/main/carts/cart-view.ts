@@ -29,6 +29,7 @@ export function toCart(row: CartWithUser, items: readonly ItemWithRelations[], c
     register_id: row.register_id,
     name: row.name,
     status: row.status,
+    opened_by: row.opened_by,
     default: row.is_default === 1,
     total: toMajor(
       items.reduce((total, item) => total + lineTotal(item), 0),

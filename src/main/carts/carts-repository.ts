@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { conflict, invalidInput, notFound } from '../../shared/errors.ts';
+import { WALK_IN_USER_ID } from '../../shared/walk-in.ts';
 import type { CartItemRow, CartRow } from '../database/entities/cart.ts';
 import type { Sql } from '../database/sql.ts';
 import { type JoinedProduct, joinedProduct } from '../products/product-view.ts';
@@ -41,16 +42,13 @@ export function findDefaultCart(sql: Sql, userId: string): Promise<CartRow | und
 }
 
 /**
- * The cart a call means: the one it names, or its user's default one if there is one.
+ * The open cart with this id.
+ * @param userId whose it must be, where the caller says so
  * @throws DomainError `NOT_FOUND`; `INVALID_INPUT` when it is another user's; `CONFLICT` `cart_parked`
  */
-export async function findCartOf(
-  sql: Sql,
-  { user_id, cart_id }: { readonly user_id: string; readonly cart_id?: string | undefined },
-): Promise<CartRow | undefined> {
-  if (cart_id === undefined) return findDefaultCart(sql, user_id);
-  const cart = await getCart(sql, cart_id, 'cart_id');
-  if (cart.user_id !== user_id) {
+export async function getOpenCart(sql: Sql, id: string, userId: string | undefined): Promise<CartRow> {
+  const cart = await getCart(sql, id, 'cart_id');
+  if (userId !== undefined && cart.user_id !== userId) {
     throw invalidInput('cart_id', 'cart_id names the cart of another customer than user_id.');
   }
   assertOpen(cart);
@@ -63,7 +61,11 @@ export function assertOpen(cart: Pick<CartRow, 'status' | 'name'>): void {
   }
 }
 
-export async function insertCart({ sql, now }: Unit, userId: string, isDefault: boolean): Promise<CartRow> {
+export async function insertCart(
+  { sql, now, actor }: Unit,
+  userId: string,
+  isDefault: boolean,
+): Promise<CartRow> {
   const cart: CartRow = {
     id: uuidv7(),
     user_id: userId,
@@ -71,19 +73,29 @@ export async function insertCart({ sql, now }: Unit, userId: string, isDefault: 
     name: null,
     status: 'open',
     is_default: Number(isDefault),
+    opened_by: actor,
     created_at: now,
     updated_at: now,
   };
   await sql.run(
-    'INSERT INTO carts (id, user_id, register_id, name, status, is_default, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO carts (id, user_id, register_id, name, status, is_default, opened_by, created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     ...Object.values(cart),
   );
   return cart;
 }
 
-/** Empties a sold cart for the next sale, under no name. */
-export async function clearCart({ sql, now, changed }: Unit, id: string): Promise<void> {
-  await sql.run('DELETE FROM cart_items WHERE cart_id = ?', id);
-  await sql.run('UPDATE carts SET name = NULL, updated_at = ? WHERE id = ?', now, id);
+/**
+ * Empties a sold cart for the next sale, under no name. A window's cart goes back to the walk-in
+ * customer, so that the next sale is not booked on the last one's.
+ */
+export async function clearCart({ sql, now, changed }: Unit, cart: CartRow): Promise<void> {
+  const isWindows = cart.opened_by === 'screen' && cart.is_default === 0;
+  await sql.run('DELETE FROM cart_items WHERE cart_id = ?', cart.id);
+  await sql.run(
+    'UPDATE carts SET name = NULL, user_id = ?, updated_at = ? WHERE id = ?',
+    isWindows ? WALK_IN_USER_ID : cart.user_id,
+    now,
+    cart.id,
+  );
   changed('carts', 'cartItems');
 }

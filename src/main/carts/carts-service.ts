@@ -99,6 +99,7 @@ function apply(
 }
 
 async function itemsByCart(sql: Sql, carts: readonly CartRow[]): Promise<Map<string, ItemWithRelations[]>> {
+  if (carts.length === 0) return new Map();
   const places = carts.map(() => '?').join(', ');
   const items = await sql.all<ItemWithRelations>(
     `${selectItems} WHERE i.cart_id IN (${places}) ORDER BY i.created_at, i.id`,

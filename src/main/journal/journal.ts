@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts';
+import type { Actor } from '../../shared/actor.ts';
 import type { JournalRow } from '../database/entities/journal-entry.ts';
 import type { Sql } from '../database/sql.ts';
 import { CHAIN_START, hashOf } from './chain.ts';

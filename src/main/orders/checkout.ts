@@ -2,7 +2,7 @@ import type { Currency } from '../../shared/currency.ts';
 import { conflict, DomainError } from '../../shared/errors.ts';
 import { parseAmount, toMajor } from '../../shared/money.ts';
 import type { Tender } from '../../shared/settlement.ts';
-import { clearCart, findCartOf, itemsOfCart } from '../carts/carts-repository.ts';
+import { clearCart, findDefaultCart, getOpenCart, itemsOfCart } from '../carts/carts-repository.ts';
 import type { CartRow } from '../database/entities/cart.ts';
 import type { Sql } from '../database/sql.ts';
 import { assertOnShelf } from '../products/products-service.ts';
@@ -49,14 +49,20 @@ export async function checkout(unit: Unit, request: CheckoutRequest): Promise<Or
     }
   }
   await getUser(sql, request.user_id, 'user_id');
-  const cart = await findCartOf(sql, request);
-  if (!cart) throw emptyCart();
+  const cart = await cartOf(sql, request);
   const saleId = await sell(unit, request, cart);
-  await clearCart(unit, cart.id);
+  await clearCart(unit, cart);
   if (request.deliver) {
     for (const order of await ordersOfSale(sql, saleId)) await deliverOrder(unit, order);
   }
   return ordersOfSale(sql, saleId);
+}
+
+async function cartOf(sql: Sql, { user_id, cart_id }: CheckoutRequest): Promise<CartRow> {
+  if (cart_id !== undefined) return getOpenCart(sql, cart_id, user_id);
+  const cart = await findDefaultCart(sql, user_id);
+  if (!cart) throw emptyCart();
+  return cart;
 }
 
 async function sell(unit: Unit, request: CheckoutRequest, cart: CartRow): Promise<string> {
@@ -77,7 +83,7 @@ async function linesOf(sql: Sql, cartId: string): Promise<SaleLine[]> {
   const items = await itemsOfCart(sql, cartId);
   if (items.length === 0) throw emptyCart();
   return items.map((item) => {
-    assertOnShelf({ name: item.product__name, archived: item.product__archived });
+    assertOnShelf({ name: item.product__name, archived: item.product__archived }, 'cart_id');
     const product = { id: item.product_id, name: item.product__name, price: item.product__price };
     return { product, quantity: item.quantity };
   });

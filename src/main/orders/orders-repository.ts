@@ -15,7 +15,8 @@ const SELECT_ORDERS = `SELECT o.*, s.receipt_number, ${joinedUser}, ${joinedProd
   JOIN sales s ON s.id = o.sale_id JOIN users u ON u.id = o.user_id JOIN products p ON p.id = o.product_id`;
 
 const SELECT_ORDER = `${SELECT_ORDERS} WHERE o.id = ? AND o.deleted_at IS NULL`;
-const SELECT_ORDERS_OF_SALE = `${SELECT_ORDERS} WHERE o.sale_id = ? AND o.deleted_at IS NULL ORDER BY o.position`;
+/** Deleted ones too: what a receipt says is never edited. */
+const SELECT_ORDERS_OF_SALE = `${SELECT_ORDERS} WHERE o.sale_id = ? ORDER BY o.position`;
 
 const INSERT_ORDER = `INSERT INTO orders (id, sale_id, position, user_id, product_id, quantity, status, product_name,
   unit_price, line_total, currency, created_at, updated_at, deleted_at)

@@ -1,5 +1,5 @@
 import type { Order, OrderHistoryEntry, UserOrderStats } from '../../shared/contract/orders.ts';
-import { conflict } from '../../shared/errors.ts';
+import { conflict, notFound } from '../../shared/errors.ts';
 import type { OrderStatus } from '../../shared/order-status.ts';
 import { type Page, pageOf } from '../paging.ts';
 import { assertOnShelf, getProduct } from '../products/products-service.ts';
@@ -37,7 +37,7 @@ export class OrdersService {
     const { sql } = unit;
     await getUser(sql, user_id, 'user_id');
     const product = await getProduct(sql, product_id, 'product_id');
-    assertOnShelf(product);
+    assertOnShelf(product, 'product_id');
     const saleId = await recordSale(unit, {
       userId: user_id,
       registerId: await defaultRegisterId(sql),
@@ -73,9 +73,10 @@ export class OrdersService {
     return toOrder(await getOrder(sql, id));
   }
 
-  /** Every change of an order, oldest first. @throws DomainError `NOT_FOUND` */
+  /** Every change of an order, oldest first; of a deleted one too. @throws DomainError `NOT_FOUND` */
   async history({ sql }: Reading, id: string): Promise<OrderHistoryEntry[]> {
-    const entries = await historyOf(sql, (await getOrder(sql, id)).id);
+    const entries = await historyOf(sql, id);
+    if (entries.length === 0) throw notFound('order', id);
     return entries.map(toHistoryEntry);
   }
 

@@ -39,10 +39,17 @@ export async function getProduct(sql: Sql, id: string, field?: string): Promise<
   return row;
 }
 
-/** @throws DomainError `CONFLICT` `product_archived` */
-export function assertOnShelf({ name, archived }: Pick<ProductRow, 'name' | 'archived'>): void {
-  if (archived === 1)
-    throw conflict('product_archived', `${name} is no longer sold. Take it out of the cart.`);
+/**
+ * @param field the input that led to the product: itself, or a cart it lies in
+ * @throws DomainError `CONFLICT` `product_archived`
+ */
+export function assertOnShelf(
+  { name, archived }: Pick<ProductRow, 'name' | 'archived'>,
+  field: 'product_id' | 'cart_id',
+): void {
+  if (archived === 0) return;
+  const remedy = field === 'cart_id' ? 'Take it out of the cart.' : 'Restore it to sell it again.';
+  throw conflict('product_archived', `${name} is archived: it is no longer sold. ${remedy}`, field);
 }
 
 export class ProductsService {
@@ -103,7 +110,7 @@ export class ProductsService {
       before: recorded(before),
       after: recorded(after),
     });
-    unit.changed('products', 'carts', 'cartItems', 'orders');
+    unit.changed('products');
     return toProduct(after, currency);
   }
 

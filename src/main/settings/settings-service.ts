@@ -33,7 +33,7 @@ export class SettingsService {
       await assertCurrencyIsFree(unit.sql, before.currency, after.currency);
     for (const [key, value] of Object.entries(after)) await store(unit, key, value);
     await unit.journal.record({ action: 'settings.changed', subject_id: 'settings', before, after });
-    unit.changed('settings', 'products', 'carts');
+    unit.changed('settings');
     return after;
   }
 }

@@ -74,7 +74,7 @@ export class UsersService {
     const row = compose(change, { ...before, updated_at: unit.now });
     await assertEmailIsFree(unit.sql, row);
     await unit.orm().update(userEntity, { id }, row);
-    unit.changed('users', 'carts', 'cartItems', 'orders', 'sales');
+    unit.changed('users');
     return toUser(row);
   }
 

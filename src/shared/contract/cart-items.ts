@@ -31,12 +31,17 @@ export const cartItems = {
     'CONFLICT',
   )
     .input(
-      z.strictObject({
-        user_id: id,
-        product_id: id,
-        quantity,
-        cart_id: id.optional().describe("The user's default cart when left out"),
-      }),
+      z
+        .strictObject({
+          user_id: id.optional().describe('Needed unless cart_id is given'),
+          product_id: id,
+          quantity,
+          cart_id: id.optional().describe("The user's default cart when left out"),
+        })
+        .refine(({ user_id, cart_id }) => user_id !== undefined || cart_id !== undefined, {
+          path: ['user_id'],
+          message: 'must be given, or cart_id',
+        }),
     )
     .output(cartItem),
   findAll: query('/cart-items', 'List the items of carts', 'NOT_FOUND')

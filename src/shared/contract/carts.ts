@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actors } from '../actor.ts';
 import { command, query } from './base.ts';
 import { cartItem } from './cart-items.ts';
 import { byId, changeOf, id, pageOf, paging, text, timestamp } from './fields.ts';
@@ -16,6 +17,9 @@ export const cart = z
     register_id: id,
     name: z.string().nullable().describe('What a parked cart is found by'),
     status: cartStatus,
+    opened_by: z
+      .enum(actors)
+      .describe('A window of the register takes over the carts of windows, never of programs'),
     default: z.boolean().describe('The cart of calls that name none'),
     total: z.number().describe('At the prices of the moment'),
     createdAt: timestamp,

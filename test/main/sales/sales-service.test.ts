@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { first, makeFilledCart, makeSale, UNKNOWN_ID } from '../../support/builders.ts';
 import { testClock } from '../../support/clocks.ts';
@@ -59,13 +60,27 @@ describe('a sale', () => {
       dues.push((await shop.api.sales.findOne({ id: sale_id })).due);
     }
     expect(dues).toEqual([35, 15, 0]);
-    for (const { id } of orders) await shop.api.orders.remove({ id });
-    expect(await shop.api.sales.findOne({ id: sale_id })).toMatchObject({
-      total: 60,
-      paid: 15,
-      due: 0,
-      orders: [],
-    });
+  });
+
+  it('shows all that its receipt said, even of orders that were deleted since', async () => {
+    const shop = await openShop();
+    const { user } = await makeFilledCart(shop, [10, 20]);
+    const sale_id = randomUUID();
+    const request = { user_id: user.id, sale_id, payments: [{ tender: 'cash' as const, amount: 40 }] };
+    const orders = await shop.api.orders.checkout(request);
+    for (const { id } of orders) {
+      await shop.api.orders.cancel({ id });
+      await shop.api.orders.remove({ id });
+    }
+    const sale = await shop.api.sales.findOne({ id: sale_id });
+    expect(sale).toMatchObject({ total: 30, paid: 40, change: 10, due: 0 });
+    expect(sale.orders.map(({ line_total }) => line_total)).toEqual([10, 20]);
+    expect(await shop.api.orders.checkout(request)).toHaveLength(2);
+    expect((await shop.api.orders.history({ id: first(orders).id })).map(({ action }) => action)).toEqual([
+      'order.created',
+      'order.status_changed',
+      'order.deleted',
+    ]);
   });
 });
 

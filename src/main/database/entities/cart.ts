@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { type Actor, actors } from '../../../shared/actor.ts';
 import { cartStatuses } from '../../../shared/contract/carts.ts';
 import { MAX_QUANTITY } from '../../../shared/limits.ts';
 import { id, integer, integerCheck, oneOf, optionalText, text } from './columns.ts';
@@ -11,6 +12,8 @@ export interface CartRow {
   readonly status: (typeof cartStatuses)[number];
   /** 1 for the cart of the calls that name none, else 0. */
   readonly is_default: number;
+  /** Who opened it: windows of the register take over their own kind only. */
+  readonly opened_by: Actor;
   readonly created_at: number;
   readonly updated_at: number;
 }
@@ -25,6 +28,7 @@ export const cartEntity = new EntitySchema<CartRow>({
     name: optionalText,
     status: text,
     is_default: { ...integer, default: 0 },
+    opened_by: text,
     created_at: integer,
     updated_at: integer,
   },
@@ -38,6 +42,7 @@ export const cartEntity = new EntitySchema<CartRow>({
   ],
   checks: [
     { name: 'carts_status', expression: oneOf('status', cartStatuses) },
+    { name: 'carts_opened_by', expression: oneOf('opened_by', actors) },
     { name: 'carts_parked_has_name', expression: `"status" = 'open' OR "name" IS NOT NULL` },
     { name: 'carts_default_is_open', expression: `"is_default" = 0 OR "status" = 'open'` },
   ],

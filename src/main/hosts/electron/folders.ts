@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app } from 'electron';
-import { defaultDataFolder } from '../../data-folder.ts';
+import { chosenDataFolder } from '../../data-folder.ts';
 
 /** Chromium's own profile within the data folder: local storage, caches, window state. */
 const PROFILE_FOLDER = 'chromium';
@@ -20,8 +19,8 @@ export function dataFolderFrom(args: readonly string[]): string {
     allowPositionals: true,
   });
   const given = values['data-dir'];
-  if (typeof given === 'string') return resolve(given);
-  return defaultDataFolder({ platform: process.platform, home: homedir(), environment: process.env });
+  // Without a value at all parseArgs answers true: it names no folder either.
+  return chosenDataFolder(typeof given === 'boolean' ? '' : given);
 }
 
 /**

@@ -80,5 +80,5 @@ const tooLarge = {
 
 const failed = {
   code: 'UNEXPECTED',
-  message: 'Something went wrong inside the register. The log says more.',
+  message: 'Something went wrong inside the register. Try again.',
 } as const;

@@ -33,6 +33,17 @@ export function loadToken(dataFolder: string, given: string | undefined): ApiTok
 }
 
 function keptToken(file: string): string {
+  try {
+    return readOrMake(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartupError(
+      `The API token cannot be kept in ${file} (${reason}). Remove it to have a new one made.`,
+    );
+  }
+}
+
+function readOrMake(file: string): string {
   if (existsSync(file)) {
     chmodSync(file, 0o600);
     return readFileSync(file, 'utf8').trim();

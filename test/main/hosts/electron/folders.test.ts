@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dataFolderFrom, keepProfileIn } from '../../../../src/main/hosts/electron/folders.ts';
+import { StartupError } from '../../../../src/main/startup-error.ts';
 
 const { app } = vi.hoisted(() => ({
   app: { commandLine: { hasSwitch: vi.fn((_name: string) => false) }, setPath: vi.fn() },
@@ -25,7 +26,11 @@ describe('the data folder', () => {
     expect(dataFolderFrom(args)).toBe(resolve('/shop'));
   });
 
-  it.each([[[]], [['.', '--no-sandbox']], [['--data-dir']]])("is the platform's usual one for %j", (args) => {
+  it.each([[['--data-dir']], [['--data-dir=']], [['--data-dir', '']]])('is none for %j', (args) => {
+    expect(() => dataFolderFrom(args)).toThrow(StartupError);
+  });
+
+  it.each([[[]], [['.', '--no-sandbox']]])("is the platform's usual one for %j", (args) => {
     expect(dataFolderFrom(args)).toMatch(/Ringup$/);
   });
 });

@@ -112,7 +112,10 @@ it.each([
   '--port -1',
   '--port 1.5',
   '--port',
+  '--port 0x10',
+  '--port=',
   '--data-dir',
+  '--data-dir=',
   '--verbose',
   'somewhere',
 ])('says how it is used when it is started with %s', async (args) => {

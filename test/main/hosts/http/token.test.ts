@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -59,6 +59,12 @@ describe('the API token', () => {
   it('is refused with the name of its file when that was emptied', () => {
     writeFileSync(file, '\n');
     expect(() => loadToken(folder, undefined)).toThrow(`${file} is too short`);
+  });
+
+  it('is refused with the name of its file when that cannot be read', () => {
+    mkdirSync(file);
+    expect(() => loadToken(folder, undefined)).toThrow(StartupError);
+    expect(() => loadToken(folder, undefined)).toThrow(file);
   });
 
   it('is compared as a whole', () => {

@@ -44,6 +44,7 @@ export const cartItemCases: CaseTable = {
         when: 'the product is off the shelf',
         code: 'CONFLICT',
         reason: 'product_archived',
+        field: 'product_id',
         ask: async (shop) => {
           const { user_id, product_id } = await makeItem(shop);
           await shop.done('PATCH', `/products/${product_id}`, { archived: true });

@@ -61,6 +61,7 @@ const checkoutRefusals: readonly Refusal[] = [
     when: 'a product went off the shelf meanwhile',
     code: 'CONFLICT',
     reason: 'product_archived',
+    field: 'cart_id',
     ask: async (shop) => {
       const { user_id, product_id } = await makeItem(shop);
       await shop.done('PATCH', `/products/${product_id}`, { archived: true });
@@ -97,6 +98,7 @@ export const orderCases: CaseTable = {
         when: 'the product is off the shelf',
         code: 'CONFLICT',
         reason: 'product_archived',
+        field: 'product_id',
         ask: async (shop) => {
           const { user_id, product_id } = await makeOrder(shop);
           await shop.done('PATCH', `/products/${product_id}`, { archived: true });

@@ -1,2 +1,0 @@
-/** Who is behind a call: a page of the app, a program with the API token, or Ringup itself. */
-export type Actor = 'screen' | 'api' | 'system';
