@@ -9,6 +9,10 @@ import { createHandlers } from './handlers.ts';
 import { operationsOf } from './operations.ts';
 import { StartupError } from './startup-error.ts';
 import { SystemService } from './system/system-service.ts';
+import { toIso } from './time.ts';
+
+/** Clocks are set by a little now and then. */
+const CLOCK_TOLERANCE_MS = 60_000;
 
 /** A running shop, as its hosts see it. */
 export interface Register {
@@ -36,6 +40,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const lock = await takeFolder(dataFolder, options.holder);
   try {
     const database = await openDatabase(join(dataFolder, 'ringup.db'), options.clock);
+    warnOfClock(database.newestMoment, options.clock ?? Date.now);
     const feed = new ChangeFeed();
     const operations = operationsOf(createHandlers(new SystemService(database.queueLength)));
     let closing: Promise<void> | undefined;
@@ -51,6 +56,15 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     lock.release();
     throw error;
   }
+}
+
+/** A clock that was set right again after it ran ahead: recorded time stands still until it has caught up. */
+function warnOfClock(newestMoment: number, machine: Clock): void {
+  if (newestMoment - machine() <= CLOCK_TOLERANCE_MS) return;
+  console.warn(
+    `This machine's clock is behind the newest entry, of ${toIso(newestMoment)}. Set it right: ` +
+      'until it has caught up, all that happens is recorded at that moment.',
+  );
 }
 
 async function takeFolder(folder: string, holder: string): Promise<FolderLock> {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { StartupError } from '../../src/main/startup-error.ts';
 import { WALK_IN_USER_ID } from '../../src/shared/walk-in.ts';
 import { addToCart, makeOrder, makeProduct, makeSale, makeUser } from '../support/builders.ts';
@@ -148,8 +148,13 @@ describe('recorded time', () => {
     const shop = await openShop({ clock });
     const order = await makeOrder(shop);
     clock.set(START - 3_600_000);
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
     const again = await reopen(shop, { clock });
     expect((await makeOrder(again)).createdAt).toBe(order.createdAt);
+    expect(warn.mock.calls).toEqual([
+      [expect.stringContaining(`clock is behind the newest entry, of ${order.createdAt}`)],
+    ]);
+    warn.mockRestore();
   });
 
   it('does not run backwards over a restart after something that is in no journal', async () => {

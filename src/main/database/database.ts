@@ -32,6 +32,8 @@ export interface Database {
    * resolves, rolled back when it throws.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** When the newest of what was there at opening was recorded, in UTC milliseconds; 0 in a new file. */
+  readonly newestMoment: number;
   /** Units of work that wait for the writer or run. */
   readonly queueLength: () => number;
   /** Lets the work in hand finish, then writes the log back into the file and closes it. */
@@ -53,7 +55,8 @@ export async function openDatabase(file: string, machineClock?: Clock): Promise<
   const writerSql = preparedSql(writer.connection);
   const readerSql = preparedSql(reader.connection);
   const inUnit = new AsyncLocalStorage<true>();
-  const clock = steadyClock(await newestMoment(readerSql), machineClock);
+  const newestMoment = await findNewestMoment(readerSql);
+  const clock = steadyClock(newestMoment, machineClock);
   let waiting = 0;
   let breathedAt = 0;
   let closing: Promise<void> | undefined;
@@ -117,6 +120,7 @@ export async function openDatabase(file: string, machineClock?: Clock): Promise<
         waiting -= 1;
       }
     },
+    newestMoment,
     queueLength: () => waiting,
     close: () => {
       closing ??= writing.runExclusive(() => reading.runExclusive(() => connections.close()));
@@ -150,7 +154,7 @@ const NEWEST_MOMENT = `SELECT max(moment) AS moment FROM (
   UNION ALL SELECT max(created_at) FROM carts
   UNION ALL SELECT recorded_at FROM journal WHERE seq = (SELECT max(seq) FROM journal))`;
 
-async function newestMoment(sql: Sql): Promise<number> {
+async function findNewestMoment(sql: Sql): Promise<number> {
   const newest = await sql.get<{ moment: number | null }>(NEWEST_MOMENT);
   return newest?.moment ?? 0;
 }

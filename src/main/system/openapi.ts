@@ -1,5 +1,5 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import { JSON_SCHEMA_INPUT_REGISTRY, ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { errorBody } from '../../shared/contract/base.ts';
 import { cartItem } from '../../shared/contract/cart-items.ts';
 import { cart } from '../../shared/contract/carts.ts';
@@ -9,7 +9,7 @@ import { product } from '../../shared/contract/products.ts';
 import { sale, saleDetails } from '../../shared/contract/sales.ts';
 import { settings } from '../../shared/contract/settings.ts';
 import { diagnostics } from '../../shared/contract/system.ts';
-import { user } from '../../shared/contract/users.ts';
+import { newUser, user } from '../../shared/contract/users.ts';
 import { PRODUCT_NAME } from '../../shared/identity.ts';
 import { VERSION } from '../version.ts';
 
@@ -28,6 +28,9 @@ const answers = {
   Diagnostics: diagnostics,
   Error: errorBody,
 };
+
+// The document is for programs, of which the service asks what screens may leave out.
+JSON_SCHEMA_INPUT_REGISTRY.add(newUser, { required: ['email'] });
 
 let document: Promise<Record<string, unknown>> | undefined;
 

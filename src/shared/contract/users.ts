@@ -18,19 +18,17 @@ export type User = z.infer<typeof user>;
 
 const details = { name: text.nullish(), phone: text.nullish() };
 
+export const newUser = z.strictObject({
+  email: email
+    .nullish()
+    .describe(
+      'Required over REST; the screens may leave it out for people who have none. Unique, whatever its case.',
+    ),
+  ...details,
+});
+
 export const users = {
-  create: command('POST', '/users', 'Create a customer', 'CONFLICT')
-    .input(
-      z.strictObject({
-        email: email
-          .nullish()
-          .describe(
-            'Required over REST; the screens may leave it out for people who have none. Unique, whatever its case.',
-          ),
-        ...details,
-      }),
-    )
-    .output(user),
+  create: command('POST', '/users', 'Create a customer', 'CONFLICT').input(newUser).output(user),
   findAll: query('/users', 'List customers, newest first')
     .input(
       z.strictObject({

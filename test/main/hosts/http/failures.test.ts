@@ -12,7 +12,13 @@ import { casesOf, declaredRoutes, toQuestion } from './cases/routes.ts';
 /** A shop whose dispatch is the real one, over a database that does nothing but fail. */
 function openFailingShop(failure: Error, logged: unknown[]): Promise<HttpShop> {
   const fail = () => Promise.reject(failure);
-  const database: Database = { read: fail, write: fail, queueLength: () => 0, close: async () => undefined };
+  const database: Database = {
+    read: fail,
+    write: fail,
+    newestMoment: 0,
+    queueLength: () => 0,
+    close: async () => undefined,
+  };
   return openHttpShop({
     register: (real) => ({
       ...real,

@@ -145,3 +145,8 @@ describe.each(declaredRoutes)('$key in the document', (route) => {
     else expect(parameters.filter(({ in: place }) => place === 'query')).toEqual([]);
   });
 });
+
+it('says that a customer of the REST interface has an email address, which the service asks for', () => {
+  const body = document.paths['/users']?.['post']?.requestBody?.content?.['application/json']?.schema;
+  expect(body?.required).toEqual(['email']);
+});

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -105,6 +105,15 @@ it('says that its port is taken, and lets the folder go', async () => {
   expect(readdirSync(folder).filter((name) => name.endsWith('-wal'))).toEqual([]);
   await start();
 });
+
+it.runIf(process.platform !== 'win32')(
+  'keeps the shop for its owner alone, in an open folder too',
+  async () => {
+    mkdirSync(folder, { mode: 0o755 });
+    await start();
+    expect(statSync(join(folder, 'ringup.db')).mode & 0o077).toBe(0);
+  },
+);
 
 it.each([
   '--port eighty',
