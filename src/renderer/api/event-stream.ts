@@ -4,8 +4,8 @@ import { Listeners } from './listeners.ts';
 const REOPEN_AFTER_MS = 1_500;
 
 /**
- * The host's server-sent events. It reopens by itself for as long as the page lives: the browser's
- * own retry gives up for good when a restarting host answers with an error.
+ * The host's server-sent events. Until it is closed it reopens by itself: the browser's own retry
+ * gives up for good when a restarting host answers with an error.
  */
 export class EventStream {
   readonly changes = new Listeners<ChangeEvent>();
@@ -14,12 +14,15 @@ export class EventStream {
   readonly #url: string;
   #source: EventSource | undefined;
   #reopening: ReturnType<typeof setTimeout> | undefined;
+  #closed = true;
 
   constructor(url: string) {
     this.#url = url;
   }
 
   open(): void {
+    this.close();
+    this.#closed = false;
     const source = new EventSource(this.#url);
     this.#source = source;
     source.onopen = () => this.opened.tell();
@@ -30,14 +33,11 @@ export class EventStream {
     source.onerror = () => this.reopen();
   }
 
-  /** Starts over, soon. Harmless when that is already under way. */
+  /** Starts over, soon. Harmless when that is already under way, and when it is closed. */
   reopen(): void {
-    if (this.#reopening !== undefined) return;
-    this.close();
-    this.#reopening = setTimeout(() => {
-      this.#reopening = undefined;
-      this.open();
-    }, REOPEN_AFTER_MS);
+    if (this.#closed || this.#reopening !== undefined) return;
+    this.#source?.close();
+    this.#reopening = setTimeout(() => this.open(), REOPEN_AFTER_MS);
     this.failed.tell();
   }
 
@@ -45,5 +45,6 @@ export class EventStream {
     clearTimeout(this.#reopening);
     this.#reopening = undefined;
     this.#source?.close();
+    this.#closed = true;
   }
 }

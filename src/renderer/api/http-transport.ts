@@ -26,6 +26,16 @@ async function post(call: Call): Promise<Reply> {
   return body;
 }
 
+/**
+ * Listens only while the page can be seen. A browser keeps six connections to a host, over all its
+ * tabs, and every stream takes one: with six of them open, a seventh tab would wait for ever.
+ */
+function followVisibility(events: EventStream): void {
+  const follow = () => (document.hidden ? events.close() : events.open());
+  document.addEventListener('visibilitychange', follow);
+  follow();
+}
+
 /** Calls and events over the host's own origin, under the cookie that its start address set. */
 export function createHttpTransport(): Transport {
   const events = new EventStream('/events');
@@ -51,7 +61,7 @@ export function createHttpTransport(): Transport {
 
   events.opened.add(() => connection.tell('open'));
   events.failed.add(() => void tellWhyStreamFailed());
-  events.open();
+  followVisibility(events);
   return {
     call,
     onChange: (listener) => events.changes.add(listener),

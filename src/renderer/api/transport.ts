@@ -14,6 +14,6 @@ export interface Transport {
   /** @throws ApiError `CONNECTION_LOST` when there is no telling whether the host did it */
   call(call: Call): Promise<Reply>;
   onChange(listener: (event: ChangeEvent) => void): StopListening;
-  /** Also hears `open` after each time the host was gone: what changed meanwhile was not told. */
+  /** Also hears `open` after each time nobody listened to the host: what changed meanwhile was not told. */
   onConnection(listener: (state: ConnectionState) => void): StopListening;
 }
