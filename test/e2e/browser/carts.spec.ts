@@ -64,6 +64,24 @@ test('two windows have two carts, and keep them when they are reloaded', async (
   await expect(first.total).toContainText('$999.99');
 });
 
+test('a cart that a program opened stays with the program', async ({ page, host, context }) => {
+  const users = await host.api('GET', '/users');
+  const products = await host.api('GET', '/products?search=Laptop');
+  const cart = await host.api('POST', '/carts', { user_id: users.body.items[0].id });
+  const line = { cart_id: cart.body.id, product_id: products.body.items[0].id, quantity: 1 };
+  expect(await host.api('POST', '/cart-items', line)).toMatchObject({ status: 201 });
+
+  const second = new RegisterPage(await context.newPage());
+  await second.page.goto(host.url);
+  await second.ring('mouse');
+  await expect(second.total).toContainText('$74.99');
+  await second.page.evaluate((id) => sessionStorage.setItem('ringup-cart', id), cart.body.id);
+  await second.page.reload();
+  await expect(second.total).toContainText('1 line');
+  await expect(second.total).toContainText('$74.99');
+  await expect(page.getByText('The cart is empty.')).toBeVisible();
+});
+
 test('after a sale the cart is empty and for the walk-in customer again', async ({ page, host }) => {
   await host.api('POST', '/users', { name: 'John', email: 'john@example.com' });
   const register = new RegisterPage(page);

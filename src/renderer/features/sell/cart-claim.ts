@@ -41,10 +41,15 @@ function tryHold(cartId: string, waitMs: number): Promise<Hold | undefined> {
   return promise;
 }
 
+/** Carts that programs opened are theirs, and so is the one of calls that name none. */
+function isForWindows({ status, opened_by, default: isDefault }: Cart): boolean {
+  return status === 'open' && opened_by === 'screen' && !isDefault;
+}
+
 async function findOpenCart(id: string): Promise<Cart | undefined> {
   try {
     const cart = await api.carts.findOne.call({ id });
-    return cart.status === 'open' && !cart.default ? cart : undefined;
+    return isForWindows(cart) ? cart : undefined;
   } catch (error) {
     if (hasCode(error, 'NOT_FOUND')) return undefined;
     throw error;
@@ -63,7 +68,7 @@ async function holdRemembered(): Promise<Cart | undefined> {
 /** A cart that no window has: one left with items before an empty one. */
 async function holdLeftOver(): Promise<Cart | undefined> {
   const { items: carts } = await api.carts.findAll.call({ status: 'open', limit: CANDIDATES });
-  const free = carts.filter((cart) => !cart.default);
+  const free = carts.filter(isForWindows);
   const byNeed = [
     ...free.filter(({ items }) => items.length > 0),
     ...free.filter(({ items }) => items.length === 0),
