@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickMeant } from '../../../../src/renderer/features/sell/meant-product.ts';
+import { pickExact, pickMeant } from '../../../../src/renderer/features/sell/meant-product.ts';
 import { parsePieces } from '../../../../src/renderer/features/sell/pieces.ts';
 import type { Product } from '../../../../src/shared/contract/products.ts';
 
@@ -27,8 +27,19 @@ describe('the product meant', () => {
     expect(pickMeant([named, coded], 'cable')).toBe(named);
   });
 
-  it('is none when a scanned code only happens to be in a name', () => {
+  it('is none when a barcode only happens to be in a name', () => {
     expect(pickMeant([named], '40063813')).toBeUndefined();
+    expect(pickMeant([named], ' 40063813 ')).toBeUndefined();
+  });
+
+  it('is the first found for what is shorter than a barcode, or has letters in it', () => {
+    expect(pickMeant([named], '4006381')).toBe(named);
+    expect(pickMeant([named], 'cable for 40063813')).toBe(named);
+  });
+
+  it('is the exact one alone where nothing else will do', () => {
+    expect(pickExact([named, kept], 'PEN-1')).toBe(kept);
+    expect(pickExact([named, kept], 'cable')).toBeUndefined();
   });
 
   it('is none when nothing was found', () => {
