@@ -36,7 +36,7 @@ export function Screen({ route }: { readonly route: Route }) {
     case 'settings':
       return <SettingsScreen />;
     case 'receipt':
-      return <ReceiptScreen saleId={route.saleId} />;
+      return <ReceiptScreen saleId={route.saleId} recovered={route.recovered} />;
     case 'not-found':
       return <NotFound />;
     default:

@@ -22,6 +22,7 @@ interface SearchListProps<Item> {
   readonly onPick: (item: Item) => void;
   /** Enter, with nothing selected in the list. */
   readonly onEnter: (text: string) => void;
+  readonly onEscape?: () => void;
   readonly renderItem: (item: Item) => ReactNode;
 }
 
@@ -54,6 +55,8 @@ function handleKey<Item extends Identified>(
     event.preventDefault();
     if (selected) props.onPick(selected);
     else props.onEnter(event.currentTarget.value);
+  } else if (event.key === 'Escape') {
+    props.onEscape?.();
   } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     const ids = props.items.map(({ id }) => id);

@@ -1,19 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/browser-test.ts';
+import { loseAnswer, onNextCall } from './page-calls.ts';
 import { RegisterPage } from './register-page.ts';
 import { stock } from './stock.ts';
 
-/** Steps in between the page and the host when the page sells, once. */
-async function onCheckout(page: Page, step: () => Promise<unknown>, options = { loseAnswer: false }) {
-  let done = false;
-  await page.route('**/call', async (route) => {
-    const { path } = route.request().postDataJSON();
-    if (done || path.join('.') !== 'orders.checkout') return route.continue();
-    done = true;
+/** Does something at the moment when the page sells. */
+function onCheckout(page: Page, step: () => Promise<unknown>): Promise<void> {
+  return onNextCall(page, 'orders.checkout', async (route) => {
     await step();
-    if (!options.loseAnswer) return route.continue();
-    await route.fetch();
-    await route.abort();
+    await route.continue();
   });
 }
 
@@ -26,7 +21,9 @@ test('a price that changed before the payment is told, and sold at only when con
   await register.ring('mouse');
   await register.takePayment.click();
   await host.api('PATCH', `/products/${mouse}`, { price: 79.99 });
-  await expect(register.payment.getByRole('alert')).toContainText('The total is now $79.99; it was $74.99.');
+  await expect(register.payment.getByRole('alert')).toContainText(
+    'The total changed. It is now $79.99; it was $74.99.',
+  );
   await register.completeSale();
   await expect(register.payment).toContainText('Tell the customer, then complete the sale once more.');
   await register.completeSale();
@@ -44,7 +41,9 @@ test('a price that changes at the moment of selling is refused, told, and asked 
   await register.takePayment.click();
   await register.payment.getByLabel('Amount received').fill('100');
   await register.completeSale();
-  await expect(register.payment.getByRole('alert')).toContainText('The total is now $79.99; it was $74.99.');
+  await expect(register.payment.getByRole('alert')).toContainText(
+    'The total changed. It is now $79.99; it was $74.99.',
+  );
   await expect(register.payment.getByLabel('Amount received')).toHaveValue('100');
   await register.completeSale();
   await expect(register.receipt).toContainText('Change$20.01');
@@ -92,7 +91,7 @@ test('a payment outlives a host that is gone, with what was typed', async ({ pag
 test('a sale whose answer was lost is not sold again', async ({ page, host, problems }) => {
   problems.tolerate(/ERR_FAILED/);
   await stock(host, { name: 'Mouse', price: 74.99 });
-  await onCheckout(page, async () => undefined, { loseAnswer: true });
+  await onNextCall(page, 'orders.checkout', loseAnswer);
   const register = new RegisterPage(page);
   await register.ring('mouse');
   await register.takePayment.click();

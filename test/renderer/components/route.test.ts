@@ -8,6 +8,7 @@ describe('a route', () => {
     { screen: 'customers' },
     { screen: 'customer', id: 'a1' },
     { screen: 'receipt', saleId: 'b2' },
+    { screen: 'receipt', saleId: 'b2', recovered: true },
   ] as const)('$screen is found again by its address', (route) => {
     expect(parseRoute(hrefOf(route))).toEqual(route);
   });
@@ -16,10 +17,15 @@ describe('a route', () => {
     expect(['', '#', '#/'].map(parseRoute)).toEqual(Array(3).fill({ screen: 'sell' }));
   });
 
-  it.each(['#/nowhere', '#/receipt', '#/sell/1', '#/customers/1/2', '#/constructor'])(
-    'leads nowhere from %s',
-    (hash) => {
-      expect(parseRoute(hash)).toEqual({ screen: 'not-found' });
-    },
-  );
+  it.each([
+    '#/nowhere',
+    '#/receipt',
+    '#/sell/1',
+    '#/customers/1/2',
+    '#/receipt/1/2',
+    '#/receipt/1/recovered/2',
+    '#/constructor',
+  ])('leads nowhere from %s', (hash) => {
+    expect(parseRoute(hash)).toEqual({ screen: 'not-found' });
+  });
 });

@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Alert, Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { SaleDetails } from '../../../shared/contract/sales.ts';
@@ -41,8 +41,14 @@ function Outcome({ sale }: { readonly sale: SaleDetails }) {
   );
 }
 
+interface ReceiptScreenProps {
+  readonly saleId: string;
+  /** It was not known whether this sale had gone through. */
+  readonly recovered?: boolean | undefined;
+}
+
 /** The receipt of a sale, to be looked at and printed. */
-export function ReceiptScreen({ saleId }: { readonly saleId: string }) {
+export function ReceiptScreen({ saleId, recovered }: ReceiptScreenProps) {
   const { t } = useTranslation();
   const { data: sale, error, refetch } = useQuery(api.sales.findOne.queryOptions({ input: { id: saleId } }));
   const title = sale ? t('orders.receipt.title', { number: sale.receipt_number }) : t('shell.receipt');
@@ -51,6 +57,11 @@ export function ReceiptScreen({ saleId }: { readonly saleId: string }) {
       {sale && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         <div className="receipt-scroll" tabIndex={0}>
+          {recovered && (
+            <Alert color="yellow" role="alert" className="receipt-notice">
+              {t('orders.receipt.recovered')}
+            </Alert>
+          )}
           <Outcome sale={sale} />
           <Receipt sale={sale} />
         </div>

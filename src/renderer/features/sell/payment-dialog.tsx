@@ -3,13 +3,13 @@ import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Cart } from '../../../shared/contract/carts.ts';
 import { toMajor } from '../../../shared/money.ts';
+import { tenders } from '../../../shared/settlement.ts';
 import { BigAmount } from '../../components/big-amount.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useShop } from '../../components/shop/shop-context.tsx';
 import { PaymentProblems } from './payment-problems.tsx';
 import { endPayment, type Payment } from './sell-session.ts';
 import { TenderFields } from './tender-fields.tsx';
-import { waysToPay } from './tendered.ts';
 import { type PaymentForm, usePaymentForm } from './use-payment-form.ts';
 import './payment-dialog.css';
 
@@ -40,15 +40,15 @@ function Due({ form: { tendered, change } }: FormProps) {
   );
 }
 
-function WayToPayChoice({ form: { tendered, unanswered } }: FormProps) {
+function WayToPayChoice({ form: { tendered, fixed } }: FormProps) {
   const { t } = useTranslation();
   return (
     <SegmentedControl
       fullWidth
       aria-label={t('sell.tender')}
       value={tendered.way}
-      disabled={unanswered}
-      data={waysToPay.map((way) => ({ value: way, label: t(`sell.${way}`) }))}
+      disabled={fixed}
+      data={tenders.map((way) => ({ value: way, label: t(`sell.${way}`) }))}
       onChange={tendered.setWay}
     />
   );

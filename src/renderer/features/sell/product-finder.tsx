@@ -9,6 +9,8 @@ import { ErrorAlert } from '../../components/error-alert.tsx';
 import { hrefOf } from '../../components/navigation/route.ts';
 import { SearchList } from '../../components/search-list.tsx';
 import { useShop } from '../../components/shop/shop-context.tsx';
+import { dismissMissed } from './additions.ts';
+import { MissedProducts } from './missed-products.tsx';
 import { parsePieces } from './pieces.ts';
 import { productSearch } from './product-search.ts';
 import { selectProduct, typePieces, typeSearch, useSellSession } from './sell-session.ts';
@@ -80,6 +82,7 @@ export function ProductFinder({ inputRef }: ProductFinderProps) {
   }, [problem, inputRef]);
   return (
     <section className="product-finder">
+      <MissedProducts onDone={() => inputRef.current?.focus()} />
       <SearchList
         inputRef={inputRef}
         label={t('sell.find')}
@@ -99,6 +102,7 @@ export function ProductFinder({ inputRef }: ProductFinderProps) {
         onSelect={selectProduct}
         onPick={addProduct}
         onEnter={addTyped}
+        onEscape={dismissMissed}
         renderItem={(product) => <Match product={product} />}
       />
       {!data && <ErrorAlert error={error} onRetry={() => void refetch()} />}

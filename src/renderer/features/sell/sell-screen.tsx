@@ -7,6 +7,7 @@ import { PaymentDialog } from './payment-dialog.tsx';
 import { ProductFinder } from './product-finder.tsx';
 import { useSellSession } from './sell-session.ts';
 import { usePaymentWish } from './use-payment-wish.ts';
+import { useRecoveredSale } from './use-recovered-sale.ts';
 import { useSellKeys } from './use-sell-keys.ts';
 import { useWindowCart } from './use-window-cart.ts';
 import './sell-screen.css';
@@ -20,6 +21,7 @@ export function SellScreen() {
   const search = useRef<HTMLInputElement>(null);
   const focusSearch = () => search.current?.focus();
   const pay = usePaymentWish(cart);
+  useRecoveredSale(payment);
   const inDialog = payment !== undefined || choosingCustomer;
   useSellKeys({
     enabled: !inDialog,

@@ -21,14 +21,14 @@ function useReceivedError({ tendered }: PaymentForm): string | undefined {
   return t('sell.tooLittle', { missing: formatAmount(toMajor(tendered.missing, currency)) });
 }
 
-function QuickAmounts({ form: { tendered, unanswered } }: TenderFieldsProps) {
+function QuickAmounts({ form: { tendered, fixed } }: TenderFieldsProps) {
   const { t } = useTranslation();
   const { formatAmount, currency } = useShop();
   return (
     <Group gap="xs" role="group" aria-label={t('sell.quickAmounts')}>
       <Button
         variant="default"
-        disabled={unanswered}
+        disabled={fixed}
         onClick={() => tendered.setReceived(typedFormOf(tendered.due, currency))}
       >
         {t('sell.exact')}
@@ -37,7 +37,7 @@ function QuickAmounts({ form: { tendered, unanswered } }: TenderFieldsProps) {
         <Button
           key={amount}
           variant="default"
-          disabled={unanswered}
+          disabled={fixed}
           onClick={() => tendered.setReceived(typedFormOf(amount, currency))}
         >
           {formatAmount(toMajor(amount, currency))}
@@ -50,7 +50,7 @@ function QuickAmounts({ form: { tendered, unanswered } }: TenderFieldsProps) {
 function CashFields({ form }: TenderFieldsProps) {
   const { t } = useTranslation();
   const { formatAmount, currency } = useShop();
-  const { tendered, unanswered } = form;
+  const { tendered, fixed } = form;
   return (
     <>
       <TextInput
@@ -60,7 +60,7 @@ function CashFields({ form }: TenderFieldsProps) {
         autoComplete="off"
         value={tendered.received}
         error={useReceivedError(form)}
-        readOnly={unanswered}
+        readOnly={fixed}
         data-autofocus
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => tendered.setReceived(event.currentTarget.value)}
@@ -73,7 +73,7 @@ function CashFields({ form }: TenderFieldsProps) {
   );
 }
 
-function CardFields({ form: { tendered, unanswered } }: TenderFieldsProps) {
+function CardFields({ form: { tendered, fixed } }: TenderFieldsProps) {
   const { t } = useTranslation();
   const { formatAmount, currency } = useShop();
   return (
@@ -85,7 +85,7 @@ function CardFields({ form: { tendered, unanswered } }: TenderFieldsProps) {
         size="lg"
         autoComplete="off"
         value={tendered.reference}
-        readOnly={unanswered}
+        readOnly={fixed}
         onChange={(event) => tendered.setReference(event.currentTarget.value)}
       />
     </>
@@ -96,7 +96,5 @@ function CardFields({ form: { tendered, unanswered } }: TenderFieldsProps) {
 export function TenderFields({ form }: TenderFieldsProps) {
   const { t } = useTranslation();
   if (form.tendered.due === 0) return <Text>{t('sell.nothingToPay')}</Text>;
-  if (form.tendered.way === 'cash') return <CashFields form={form} />;
-  if (form.tendered.way === 'card') return <CardFields form={form} />;
-  return <Text>{t('sell.laterHint')}</Text>;
+  return form.tendered.way === 'cash' ? <CashFields form={form} /> : <CardFields form={form} />;
 }

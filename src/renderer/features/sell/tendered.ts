@@ -2,11 +2,6 @@ import { assertNever } from '../../../shared/errors.ts';
 import { type MinorUnits, subtract, ZERO } from '../../../shared/money.ts';
 import { settle, type Tender } from '../../../shared/settlement.ts';
 
-/** How a sale is paid: by a tender, or not yet. */
-export const waysToPay = ['cash', 'card', 'later'] as const;
-
-export type WayToPay = (typeof waysToPay)[number];
-
 export interface TenderedPayment {
   readonly tender: Tender;
   readonly amount: MinorUnits;
@@ -14,7 +9,7 @@ export interface TenderedPayment {
 }
 
 interface Offer {
-  readonly way: WayToPay;
+  readonly way: Tender;
   readonly due: MinorUnits;
   /** Cash handed over. */
   readonly received: MinorUnits;
@@ -25,7 +20,7 @@ interface Offer {
 interface Tendered {
   readonly payments: readonly TenderedPayment[];
   readonly change: MinorUnits;
-  /** What is short of the total although it should be paid now; zero when it can be sold. */
+  /** What is short of the total; zero when it can be sold. */
   readonly missing: MinorUnits;
 }
 
@@ -36,8 +31,6 @@ function paymentsOf({ way, due, received, reference }: Offer): readonly Tendered
       return received > 0 ? [{ tender: 'cash', amount: received }] : [];
     case 'card':
       return [{ tender: 'card', amount: due, ...(reference.trim() && { reference: reference.trim() }) }];
-    case 'later':
-      return [];
     default:
       return assertNever(way);
   }

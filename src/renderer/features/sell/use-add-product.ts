@@ -1,53 +1,40 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/products.ts';
 import { announce } from '../../components/announcer.tsx';
 import { errorText } from '../../messages/error-text.ts';
-import { parsePieces } from './pieces.ts';
+import { beginAddition, endAddition, makeUpFor, miss } from './additions.ts';
+import { claimCart } from './cart-claim.ts';
 import { findMeant } from './product-search.ts';
-import { typePieces, typeSearch, useSellSession } from './sell-session.ts';
+import { giveBack, takeTyped } from './sell-session.ts';
 import { useAddItem } from './use-cart-changes.ts';
-import { getWindowCart } from './use-window-cart.ts';
 
 interface Wanted {
   /** What stood in the search field. */
   readonly typed: string;
   /** Known when it was picked from the list; otherwise it is looked for. */
-  readonly product?: Product;
+  readonly product: Product | undefined;
+  readonly pieces: number;
 }
 
 interface Problem {
   readonly said: string;
-  /** Whether the text that led nowhere is in the field again. */
+  /** Whether what led nowhere is in the fields again. */
   readonly givenBack: boolean;
 }
 
-/** Gives typed text back that did not lead to a product, unless the next one is being typed already. */
-function giveBack(text: string): boolean {
-  const free = useSellSession.getState().search === '';
-  if (free) typeSearch(text);
-  return free;
-}
+/** Products go into the cart one after the other, from whichever screen they were asked for. */
+let last: Promise<void> = Promise.resolve();
 
-/** Takes what the person asked for out of the fields, which are then free for the next. */
-function takeTyped(): { readonly typed: string; readonly pieces: number } | undefined {
-  const { search: typed, pieces: typedPieces } = useSellSession.getState();
-  const pieces = parsePieces(typedPieces);
-  if (pieces === undefined) return undefined;
-  typeSearch('');
-  typePieces('1');
-  return { typed, pieces };
-}
-
-/** Puts one product into the cart. Returns what to say when there is no such product. */
+/** Puts one product into the cart. Returns what to say when it cannot be sold. */
 function useAddOne() {
   const { t } = useTranslation();
   const { mutateAsync: addItem } = useAddItem();
-  return async ({ typed, product: picked }: Wanted, quantity: number): Promise<string | undefined> => {
+  return async ({ typed, product: picked, pieces: quantity }: Wanted): Promise<string | undefined> => {
     const product = picked ?? (await findMeant(typed));
     if (!product) return t('sell.notFound', { search: typed.trim() });
-    const cart = await getWindowCart();
-    await addItem({ cart_id: cart.id, user_id: cart.user_id, product_id: product.id, quantity });
+    if (product.archived) return t('sell.noLongerSold', { name: product.name });
+    await addItem({ cart_id: await claimCart(), product_id: product.id, quantity });
     announce(t('sell.added', { name: product.name, count: quantity }));
     return undefined;
   };
@@ -55,24 +42,32 @@ function useAddOne() {
 
 /**
  * Adds products to the cart, in the order they were asked for: the next scan may come before the last
- * one is in the cart, and even before there is a cart.
+ * one is in the cart, and even before there is a cart. What does not get there is kept as missed.
  */
 export function useAddProduct() {
   const { t } = useTranslation();
   const [problem, setProblem] = useState<Problem>();
-  const last = useRef(Promise.resolve());
   const addOne = useAddOne();
+
+  async function add(wanted: Wanted): Promise<void> {
+    const said = await addOne(wanted).catch((error: unknown) => errorText(t, error));
+    const { typed, product, pieces } = wanted;
+    if (said === undefined) {
+      makeUpFor(typed);
+      return setProblem(undefined);
+    }
+    const missed = { typed, pieces, name: product?.name ?? typed.trim() };
+    miss(missed);
+    setProblem({ said, givenBack: giveBack(missed) });
+  }
 
   function addNext(product?: Product): void {
     const taken = takeTyped();
     if (!taken) return;
-    const { typed, pieces } = taken;
-    last.current = last.current
-      .then(() => addOne({ typed, ...(product && { product }) }, pieces))
-      .catch((error: unknown) => errorText(t, error))
-      .then((said) => {
-        setProblem(said === undefined ? undefined : { said, givenBack: giveBack(typed) });
-      });
+    // What was corrected is asked for now in its new form.
+    if (taken.correcting) makeUpFor(taken.correcting.typed);
+    beginAddition();
+    last = last.then(() => add({ ...taken, product })).finally(endAddition);
   }
 
   return {

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { Cart } from '../../../shared/contract/carts.ts';
 import { api } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 
@@ -11,19 +10,20 @@ export interface TotalChange {
 }
 
 interface AgreedTotal {
-  /** What is asked of the customer, in decimal major units. */
-  readonly total: number;
-  /** How it came to differ from what was asked first. */
+  /** How what is asked of the customer came to differ from what was asked first. */
   readonly change: TotalChange | undefined;
   /** Says whether the total shown may be sold at; if it moved, it is taken note of, and may be next time. */
   confirm(): boolean;
-  /** Takes over what the host now asks, after it refused the total that was agreed. */
-  renew(): Promise<void>;
+  /** Takes over what the host now asks for a cart, after it refused the total that was agreed. */
+  renew(cartId: string): Promise<void>;
 }
 
-/** The total that the person has seen. Nothing is sold at another one before it was shown. */
-export function useAgreedTotal(cart: Cart): AgreedTotal {
-  const [agreed, setAgreed] = useState(cart.total);
+/**
+ * The total that the person has seen. Nothing is sold at another one before it was shown.
+ * @param total what is asked now, in decimal major units
+ */
+export function useAgreedTotal(total: number): AgreedTotal {
+  const [agreed, setAgreed] = useState(total);
   const [noted, setNoted] = useState<TotalChange>();
 
   function note(now: number): void {
@@ -33,14 +33,13 @@ export function useAgreedTotal(cart: Cart): AgreedTotal {
   }
 
   return {
-    total: cart.total,
-    change: cart.total === agreed ? noted : { was: agreed, now: cart.total, noted: false },
+    change: total === agreed ? noted : { was: agreed, now: total, noted: false },
     confirm() {
-      note(cart.total);
-      return cart.total === agreed;
+      note(total);
+      return total === agreed;
     },
-    async renew() {
-      const input = { id: cart.id };
+    async renew(cartId) {
+      const input = { id: cartId };
       // Where this fails, the cart on the screen fails as well, and says so.
       const fresh = await api.carts.findOne.call(input).catch(() => undefined);
       if (!fresh) return;

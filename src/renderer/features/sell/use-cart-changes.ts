@@ -1,5 +1,6 @@
 import { type QueryClient, useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api/client.ts';
+import { useAdditions } from './additions.ts';
 
 /** Changes of the cart are sent one after the other, in the order they were made. */
 const inTurn = { id: 'cart' };
@@ -33,5 +34,6 @@ export function useChangeCustomer() {
 export function useCartIsChanging(): boolean {
   const items = useIsMutating({ mutationKey: api.cartItems.key() });
   const carts = useIsMutating({ mutationKey: api.carts.key() });
-  return items + carts > 0;
+  const additions = useAdditions(({ pending }) => pending);
+  return additions + items + carts > 0;
 }

@@ -1,20 +1,29 @@
 import { useState } from 'react';
 import type { Cart } from '../../../shared/contract/carts.ts';
 import { parseAmount, toMajor, ZERO } from '../../../shared/money.ts';
+import type { Tender } from '../../../shared/settlement.ts';
 import { ApiError } from '../../api/api-error.ts';
 import { parseTypedAmount, typedFormOf } from '../../components/amount/typed-amount.ts';
 import { useShop } from '../../components/shop/shop-context.tsx';
+import type { Attempt } from './attempt.ts';
 import type { Payment } from './sell-session.ts';
-import { tender, type WayToPay } from './tendered.ts';
+import { tender } from './tendered.ts';
 import { useAgreedTotal } from './use-agreed-total.ts';
+import { useCartIsChanging } from './use-cart-changes.ts';
 import { useCheckout } from './use-checkout.ts';
 
-/** What is typed into the payment, and what follows from it. */
-function useTendered(total: number) {
+/**
+ * What is typed into the payment, and what follows from it.
+ * @param sent fills the fields of a payment that was sent before the page was loaded
+ */
+function useTendered(total: number, sent: Attempt | undefined) {
   const { currency } = useShop();
-  const [way, setWay] = useState<WayToPay>('cash');
-  const [typed, setTyped] = useState<string>();
-  const [reference, setReference] = useState('');
+  const [offered] = sent?.payments ?? [];
+  const [way, setWay] = useState<Tender>(offered?.tender ?? 'cash');
+  const [typed, setTyped] = useState(
+    () => offered && typedFormOf(parseAmount(offered.amount, currency, 'payments'), currency),
+  );
+  const [reference, setReference] = useState(offered?.reference ?? '');
   const due = parseAmount(total, currency, 'total');
   const received = typed ?? typedFormOf(due, currency);
   const parsed = parseTypedAmount(received, currency);
@@ -41,28 +50,28 @@ interface PaymentFormInput {
 /** Taking a payment: what is due, what is given, and the sale that comes of it. */
 export function usePaymentForm({ cart, payment }: PaymentFormInput) {
   const { settings, currency } = useShop();
-  const { sell, unanswered, pending, error } = useCheckout();
-  const [cartSent, setCartSent] = useState<Cart>();
+  const { sell, pending, error } = useCheckout();
+  const changing = useCartIsChanging();
+  const { sent } = payment;
   // While it is being sold, or may have been, the live cart may already be empty.
-  const frozen = pending || unanswered ? cartSent : undefined;
-  const agreed = useAgreedTotal(frozen ?? cart);
-  const tendered = useTendered(agreed.total);
-  const ready = tendered.problem === undefined && tendered.missing === 0;
+  const total = sent?.expected_total ?? cart.total;
+  const agreed = useAgreedTotal(total);
+  const tendered = useTendered(total, sent);
+  const ready = sent !== undefined || (!changing && tendered.problem === undefined && tendered.missing === 0);
 
   async function complete(): Promise<void> {
     if (pending) return;
-    if (unanswered) return void (await sell(unanswered));
+    if (sent) return void (await sell(sent));
     if (!ready || !agreed.confirm()) return;
-    setCartSent(cart);
     const failure = await sell({
       user_id: cart.user_id,
       cart_id: cart.id,
       sale_id: payment.saleId,
-      expected_total: agreed.total,
+      expected_total: total,
       payments: tendered.payments.map((paid) => ({ ...paid, amount: toMajor(paid.amount, currency) })),
       deliver: settings.deliver_at_checkout,
     });
-    if (failure instanceof ApiError && failure.reason === 'total_changed') await agreed.renew();
+    if (failure instanceof ApiError && failure.reason === 'total_changed') await agreed.renew(cart.id);
   }
 
   return {
@@ -72,7 +81,9 @@ export function usePaymentForm({ cart, payment }: PaymentFormInput) {
     complete,
     pending,
     error,
-    unanswered: unanswered !== undefined,
+    /** What was sent is not to be changed any more. */
+    fixed: sent !== undefined,
+    unanswered: sent !== undefined && !pending,
   };
 }
 

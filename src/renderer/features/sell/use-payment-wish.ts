@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Cart } from '../../../shared/contract/carts.ts';
+import { type Missed, useAdditions } from './additions.ts';
 import { beginPayment, useSellSession } from './sell-session.ts';
 import { useCartIsChanging } from './use-cart-changes.ts';
 
@@ -13,10 +14,13 @@ function takeOverTyped(): void {
 
 /**
  * Begins a payment as soon as the cart on the screen is the one that is stored: a quantity that is
- * still being typed is taken over first. If it is not accepted, there is no payment yet.
+ * still being typed is taken over first, and products that are on their way are waited for. If one of
+ * them is not accepted, there is no payment yet.
  */
 export function usePaymentWish(cart: Cart | undefined): () => void {
-  const [wished, setWished] = useState(false);
+  /** What was missed when it was wished. */
+  const [wished, setWished] = useState<readonly Missed[]>();
+  const missed = useAdditions((additions) => additions.missed);
   const changing = useCartIsChanging();
   const typed = useSellSession(({ quantities }) => quantities);
   const sellable =
@@ -24,12 +28,12 @@ export function usePaymentWish(cart: Cart | undefined): () => void {
 
   useEffect(() => {
     if (!wished || changing) return;
-    setWished(false);
-    if (sellable) beginPayment();
-  }, [wished, changing, sellable]);
+    setWished(undefined);
+    if (sellable && missed.every((each) => wished.includes(each))) beginPayment();
+  }, [wished, changing, sellable, missed]);
 
   return () => {
     takeOverTyped();
-    setWished(true);
+    setWished(missed);
   };
 }

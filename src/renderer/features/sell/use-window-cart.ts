@@ -15,12 +15,6 @@ interface WindowCart {
   readonly retry: () => void;
 }
 
-/** This window's cart, once there is one: for what is asked for before it is on the screen. */
-export async function getWindowCart(): Promise<Cart> {
-  const input = { id: await claimCart() };
-  return queryClient.getQueryData(api.carts.findOne.queryKey({ input })) ?? api.carts.findOne.call(input);
-}
-
 /** This window's cart, as it is now. When it is gone or was parked, the window takes another. */
 export function useWindowCart(): WindowCart {
   const claim = useQuery({ queryKey: CLAIM, queryFn: claimCart });

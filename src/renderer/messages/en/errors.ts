@@ -15,7 +15,7 @@ export const errors = {
   reasons: {
     status_transition: 'The order has moved on meanwhile, so this step is no longer possible.',
     sale_id_reused: 'This sale already belongs to another customer. Close the payment and start it again.',
-    total_changed: 'A price changed meanwhile. Check the total.',
+    total_changed: 'The total changed meanwhile. Check it.',
     duplicate: 'This is already taken: {{message}}',
     in_use: 'That cannot be done: {{message}}',
     product_archived: 'This product is no longer for sale.',

@@ -57,6 +57,7 @@ export const orders = {
     cardReference: 'Card ({{reference}})',
     change: 'Change',
     due: 'Still to pay',
+    recovered: 'This sale had no answer before. It did go through.',
     print: 'Print',
     newSale: 'New sale',
   },

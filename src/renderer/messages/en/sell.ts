@@ -7,6 +7,9 @@ export const sell = {
   addFirstProduct: 'Add products',
   noMatches: 'No product matches “{{search}}”.',
   notFound: 'There is no product for “{{search}}”. Check what was typed, or add the product under Products.',
+  noLongerSold: '“{{name}}” is archived and no longer sold. Restore it under Products to sell it.',
+  notAdded: 'Not added:',
+  dismissNotAdded: 'Dismiss what was not added',
   piecesInvalid: 'Enter a whole number from 1 to {{max}}.',
   added_one: '{{name}} added.',
   added_other: '{{count}} × {{name}} added.',
@@ -33,8 +36,6 @@ export const sell = {
   tender: 'How it is paid',
   cash: 'Cash',
   card: 'Card',
-  later: 'Pay later',
-  laterHint: 'Nothing is taken now. The receipt says what is still to pay.',
   nothingToPay: 'There is nothing to pay.',
   received: 'Amount received',
   quickAmounts: 'Quick amounts',
@@ -48,7 +49,7 @@ export const sell = {
   again: 'Try again',
   unanswered:
     'The register did not answer, so it is not known yet whether this sale went through. Try again: it is never sold twice.',
-  totalChanged: 'A price changed. The total is now {{now}}; it was {{was}}.',
+  totalChanged: 'The total changed. It is now {{now}}; it was {{was}}.',
   sellAtNewTotal: 'Tell the customer, then complete the sale once more.',
   archived: 'No longer for sale: {{names}}. Close this and remove it from the cart.',
 } as const;

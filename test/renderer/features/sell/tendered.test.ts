@@ -3,7 +3,7 @@ import { quickAmounts } from '../../../../src/renderer/features/sell/quick-amoun
 import { tender } from '../../../../src/renderer/features/sell/tendered.ts';
 import { minor } from '../../../../src/shared/money.ts';
 
-function offer(way: 'cash' | 'card' | 'later', due: number, received = 0, reference = '') {
+function offer(way: 'cash' | 'card', due: number, received = 0, reference = '') {
   return tender({ way, due: minor(due), received: minor(received), reference });
 }
 
@@ -27,8 +27,8 @@ describe('an offer to pay', () => {
     expect(offer('card', 7499).payments).toEqual([{ tender: 'card', amount: 7499 }]);
   });
 
-  it('is no payment when it is later, or when nothing is due', () => {
-    for (const { payments, missing } of [offer('later', 7499), offer('cash', 0), offer('card', 0)]) {
+  it('is no payment when nothing is due', () => {
+    for (const { payments, missing } of [offer('cash', 0), offer('card', 0)]) {
       expect({ payments, missing }).toEqual({ payments: [], missing: 0 });
     }
   });

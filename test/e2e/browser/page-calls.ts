@@ -1,0 +1,28 @@
+import type { Page, Route } from '@playwright/test';
+
+/** Steps in between the page and the host at the page's next call of an operation, such as `orders.checkout`. */
+export async function onNextCall(page: Page, operation: string, step: (route: Route) => Promise<unknown>) {
+  let done = false;
+  await page.route('**/call', async (route) => {
+    const { path } = route.request().postDataJSON();
+    if (done || path.join('.') !== operation) return route.fallback();
+    done = true;
+    await step(route);
+  });
+}
+
+/** Holds the page's next call of an operation back until the returned function is called. */
+export async function holdNextCall(page: Page, operation: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await onNextCall(page, operation, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
+/** Lets a call arrive, and its answer get lost. */
+export async function loseAnswer(route: Route): Promise<void> {
+  await route.fetch();
+  await route.abort();
+}
