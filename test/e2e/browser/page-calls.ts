@@ -11,14 +11,15 @@ export async function onNextCall(page: Page, operation: string, step: (route: Ro
   });
 }
 
-/** Holds the page's next call of an operation back until the returned function is called. */
-export async function holdNextCall(page: Page, operation: string): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  await onNextCall(page, operation, async (route) => {
-    await promise;
-    await route.continue();
+/** Holds the page's calls of an operation back, from now until the returned function is called. */
+export async function holdCalls(page: Page, operation: string): Promise<() => void> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/call', async (route) => {
+    const { path } = route.request().postDataJSON();
+    if (path.join('.') === operation) await released;
+    await route.fallback();
   });
-  return resolve;
+  return release;
 }
 
 /** Lets a call arrive, and its answer get lost. */

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/browser-test.ts';
-import { holdNextCall } from './page-calls.ts';
+import { holdCalls } from './page-calls.ts';
 import { RegisterPage } from './register-page.ts';
 import { enrol, order, stock } from './stock.ts';
 
@@ -57,7 +57,7 @@ test('a payment waits for what was scanned just before it', async ({ page }) => 
   const register = new RegisterPage(page);
   await register.ring('laptop');
   await expect(register.total).toContainText('$999.99');
-  const release = await holdNextCall(page, 'products.findAll');
+  const release = await holdCalls(page, 'products.findAll');
   await page.keyboard.type('MOU-1');
   await page.keyboard.press('Enter');
   await page.keyboard.press('F9');
@@ -77,7 +77,7 @@ test('a payment does not begin over something that could not be added', async ({
   const register = new RegisterPage(page);
   await register.ring('laptop');
   await expect(register.total).toContainText('$999.99');
-  const release = await holdNextCall(page, 'products.findAll');
+  const release = await holdCalls(page, 'products.findAll');
   await page.keyboard.type('5901234123457');
   await page.keyboard.press('Enter');
   await page.keyboard.press('F9');
@@ -97,7 +97,7 @@ test('the first scan after a sale to a customer is for the next one', async ({ p
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('cart-customer')).toHaveText('John');
   await register.takePayment.click();
-  const release = await holdNextCall(page, 'carts.findOne');
+  const release = await holdCalls(page, 'carts.findOne');
   await register.completeSale();
   await expect(register.receipt).toContainText('Customer: John');
   await page.keyboard.press('Enter');
