@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface DialogProps {
@@ -22,6 +22,16 @@ function useReturnedFocus(): void {
   );
 }
 
+/** Takes the focus at once. The dialog's own way waits a moment, and keys pressed meanwhile went behind it. */
+function FocusAtOnce() {
+  const place = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const dialog = place.current?.closest('[role="dialog"]');
+    dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, []);
+  return <span ref={place} hidden />;
+}
+
 /** A dialog that is open for as long as it is rendered. It keeps the focus, and gives it back. */
 export function Dialog({ title, onClose, closable = true, size = 'md', children }: DialogProps) {
   const { t } = useTranslation();
@@ -40,6 +50,7 @@ export function Dialog({ title, onClose, closable = true, size = 'md', children 
       transitionProps={{ duration: 0 }}
     >
       {children}
+      <FocusAtOnce />
     </Modal>
   );
 }

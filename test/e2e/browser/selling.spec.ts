@@ -40,6 +40,17 @@ test('a whole sale is made with the keyboard alone', async ({ page }) => {
   await expect(page.getByText('The cart is empty.')).toBeVisible();
 });
 
+test('keys that follow F4 at once go to the dialog that it opens', async ({ page }) => {
+  const register = new RegisterPage(page);
+  await expect(register.cart.or(page.getByText('The cart is empty.'))).toBeVisible();
+  const focused = await page.evaluate(async () => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'F4', bubbles: true }));
+    await Promise.resolve();
+    return document.activeElement?.closest('[role="dialog"]')?.textContent;
+  });
+  expect(focused).toContain('Choose a customer');
+});
+
 test('codes that are scanned one upon the other all arrive, in their order', async ({ page }) => {
   const register = new RegisterPage(page);
   await expect(register.search).toBeFocused();
@@ -133,6 +144,8 @@ test('what could not be added stays in sight until it is dealt with', async ({ p
   await page.keyboard.type('20000002');
   await page.keyboard.press('Enter');
   await expect(missed).toContainText('10000001, 20000002');
+  await register.ring('30000003');
+  await expect(missed).toContainText('10000001, 20000002, 30000003');
   await page.keyboard.press('Escape');
   await expect(missed).toBeHidden();
 

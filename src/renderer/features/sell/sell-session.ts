@@ -2,6 +2,7 @@ import { v7 as createId } from 'uuid';
 import { create } from 'zustand';
 import type { Missed } from './additions.ts';
 import { type Attempt, attemptKept, forgetAttempt, keepAttempt } from './attempt.ts';
+import { isEdited } from './edited.ts';
 import { parsePieces } from './pieces.ts';
 
 /** A payment that is being taken. */
@@ -44,11 +45,6 @@ function atStart(): SellSession {
 export const useSellSession = create<SellSession>()(atStart);
 
 const { getState, setState } = useSellSession;
-
-/** Whether a text is edited, letter by letter; a scan replaces it, and begins with its first letter alone. */
-function isEdited(before: string, after: string): boolean {
-  return Math.abs(after.length - before.length) <= 1 && after.length > 1;
-}
 
 export function typeSearch(search: string): void {
   setState((session) => {
