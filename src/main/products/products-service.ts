@@ -7,8 +7,8 @@ import { amend } from '../amend.ts';
 import { type ProductRow, productEntity } from '../database/entities/product.ts';
 import { Filter } from '../database/filter.ts';
 import type { Sql } from '../database/sql.ts';
-import { fold } from '../fold.ts';
 import { type Page, type PageRequest, pageOf, parseTimeCursor } from '../paging.ts';
+import { searchKey } from '../search-text.ts';
 import { shopCurrency } from '../settings/settings-service.ts';
 import type { Reading, Unit } from '../unit.ts';
 import { keyOfFound, searchProducts } from './product-search.ts';
@@ -153,7 +153,7 @@ function compose(base: ProductColumns, change: ProductDetails, currency: Currenc
   const { name, price, archived, description, sku, category, barcode } = change;
   return amend(base, {
     name,
-    name_key: name && fold(name),
+    name_key: name && searchKey(name),
     price: price === undefined ? undefined : parseAmount(price, currency, 'price'),
     archived: archived === undefined ? undefined : Number(archived),
     description,

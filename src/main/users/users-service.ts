@@ -6,9 +6,10 @@ import { amend } from '../amend.ts';
 import { type UserRow, userEntity } from '../database/entities/user.ts';
 import { Filter } from '../database/filter.ts';
 import type { Sql } from '../database/sql.ts';
-import { containing, fold } from '../fold.ts';
 import { type Page, type PageRequest, pageOf, parseTimeCursor } from '../paging.ts';
+import { searchKey } from '../search-text.ts';
 import type { Reading, Unit } from '../unit.ts';
+import { keyOfFound, searchUsers } from './user-search.ts';
 import { toUser } from './user-view.ts';
 
 interface UserDetails {
@@ -46,21 +47,24 @@ export class UsersService {
     return toUser(row);
   }
 
+  /** Newest first. */
   async findAll(
     { sql }: Reading,
     request: PageRequest & { readonly search?: string | undefined },
   ): Promise<Page<User>> {
-    const filter = new Filter().add(
-      "search_text LIKE ? ESCAPE '\\'",
-      request.search && containing(fold(request.search)),
-    );
-    if (request.cursor) filter.add('(created_at, id) < (?, ?)', ...parseTimeCursor(request.cursor));
+    const { search, cursor, limit } = request;
+    if (search !== undefined) {
+      const found = await searchUsers(sql, { search, cursor, rows: limit + 1 });
+      return pageOf(found, limit, keyOfFound, toUser);
+    }
+    const filter = new Filter();
+    if (cursor) filter.add('(created_at, id) < (?, ?)', ...parseTimeCursor(cursor));
     const rows = await sql.all<UserRow>(
       `SELECT * FROM users ${filter} ORDER BY created_at DESC, id DESC LIMIT ?`,
       ...filter.values,
-      request.limit + 1,
+      limit + 1,
     );
-    return pageOf(rows, request.limit, (row) => [row.created_at, row.id], toUser);
+    return pageOf(rows, limit, (row) => [row.created_at, row.id], toUser);
   }
 
   async findOne({ sql }: Reading, id: string): Promise<User> {
@@ -94,15 +98,18 @@ function emailKey(email: string | null): string | null {
   return email === null ? null : email.normalize('NFC').toLowerCase();
 }
 
-function compose(change: UserDetails, base: Omit<UserRow, 'email_key' | 'search_text'>): UserRow {
+/** The search index numbers its rows by itself. */
+type UserColumns = Omit<UserRow, 'key'>;
+
+function compose(change: UserDetails, base: Omit<UserColumns, 'email_key' | 'search_text'>): UserColumns {
   const row = amend(base, change);
   const known = [row.name, row.email, row.phone].filter((text) => text !== null);
   if (known.length === 0)
     throw invalidInput('name', 'A customer needs a name, an email address or a phone number.');
-  return { ...row, email_key: emailKey(row.email), search_text: fold(known.join('\n')) };
+  return { ...row, email_key: emailKey(row.email), search_text: searchKey(known.join('\n')) };
 }
 
-async function assertEmailIsFree(sql: Sql, { id, email, email_key }: UserRow): Promise<void> {
+async function assertEmailIsFree(sql: Sql, { id, email, email_key }: UserColumns): Promise<void> {
   if (email_key === null) return;
   const other = await sql.get('SELECT 1 FROM users WHERE email_key = ? AND id <> ?', email_key, id);
   if (other) throw conflict('duplicate', `Another customer already has the email address ${email}.`, 'email');

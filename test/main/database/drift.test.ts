@@ -27,7 +27,7 @@ function schemaOf(file: string): ReadonlyMap<string, string> {
   const rows = rowsOf<{ name: string; sql: string }>(
     file,
     `SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL
-      AND name NOT LIKE 'products_search%' AND name NOT IN ('migrations', 'sqlite_sequence') ORDER BY name`,
+      AND name NOT LIKE 'products_search%' AND name NOT LIKE 'users_search%' AND name NOT IN ('migrations', 'sqlite_sequence') ORDER BY name`,
   );
   return new Map(rows.map(({ name, sql }) => [name, sql.replace(/\s+/g, ' ').replace(/\( /g, '(').trim()]));
 }

@@ -38,7 +38,13 @@ function expectedIndex({ status, user_id: user }: Filters): string {
 function expectedPath(request: Filters): string {
   const { status, user_id: user, from, to, cursor: place } = request;
   const end = place ? '(created_at,id)<(?,?)' : to && 'created_at<?';
-  const terms = [user && 'user_id=?', status && 'status=?', from && 'created_at>?', end].filter(Boolean);
+  const terms = [
+    user && 'user_id=?',
+    status && 'status=?',
+    user && 'deleted_at=?',
+    from && 'created_at>?',
+    end,
+  ].filter(Boolean);
   const through = `o USING INDEX ${expectedIndex(request)}`;
   return terms.length === 0 ? `SCAN ${through}` : `SEARCH ${through} (${terms.join(' AND ')})`;
 }

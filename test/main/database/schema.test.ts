@@ -9,7 +9,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** What a copy of a stored row needs to be allowed beside it. */
 const apart: Readonly<Record<string, () => Values>> = {
-  users: () => ({ id: uuid(), email: 'another@example.com', email_key: 'another@example.com' }),
+  users: () => ({ key: 99, id: uuid(), email: 'another@example.com', email_key: 'another@example.com' }),
   products: () => ({ key: 99, id: uuid() }),
   registers: () => ({ id: uuid() }),
   carts: () => ({ id: uuid(), is_default: 0 }),

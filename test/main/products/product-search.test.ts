@@ -32,29 +32,63 @@ describe('searching products', () => {
     expect(await found(shop, 'smorgas')).toEqual(['Smörgås']);
   });
 
-  it('finds a name by its start from the first letter on, and short names whole', async () => {
+  it('finds a name by the start of any word from the first letter on, and short names whole', async () => {
     const shop = await shopWith('TV', 'TV stand', 'Tea', 'Oolong tea', '茶');
-    expect(await found(shop, 't')).toEqual(['Tea', 'TV', 'TV stand']);
+    expect(await found(shop, 't')).toEqual(['Tea', 'TV', 'TV stand', 'Oolong tea']);
+    expect(await found(shop, 'te')).toEqual(['Tea', 'Oolong tea']);
+    expect(await found(shop, 'ea')).toEqual([]);
     expect(await found(shop, 'tv')).toEqual(['TV', 'TV stand']);
     expect(await found(shop, 'TV s')).toEqual(['TV stand']);
     expect(await found(shop, '茶')).toEqual(['茶']);
     expect(await found(shop, 'x')).toEqual([]);
   });
 
-  it('takes a short word beside a long one for a part of the name too', async () => {
+  it('takes a short word beside a long one for the start of a word too', async () => {
     const shop = await shopWith('Tea 50 g', 'Tea 100 g', 'Coffee 50 g');
     expect(await found(shop, '50 tea')).toEqual(['Tea 50 g']);
   });
 
-  it('shows names that start with the text before those that have it inside', async () => {
-    const shop = await shopWith('Iced tea', 'Tea', 'Herbal tea', 'Teapot');
-    expect(await found(shop, 'tea')).toEqual(['Tea', 'Teapot', 'Herbal tea', 'Iced tea']);
+  it('takes a sign for the start of a word, and finds the letters on both sides of it', async () => {
+    const shop = await shopWith('Coca-Cola 1.5l', 'Nuts (salted)');
+    for (const search of ['c', 'co', 'cola', 'a-c', '-cola', '1.5', '5l', 'coca cola']) {
+      expect(await found(shop, search)).toEqual(['Coca-Cola 1.5l']);
+    }
+    for (const search of ['s', '(s', 'salted)', 'uts'])
+      expect(await found(shop, search)).toEqual(['Nuts (salted)']);
+    expect(await found(shop, '(nuts')).toEqual([]);
+  });
+
+  it('finds each letter of a script that writes no spaces', async () => {
+    const shop = await shopWith('烏龍茶', 'green 抹茶');
+    expect(await found(shop, '茶')).toEqual(['green 抹茶', '烏龍茶']);
+    expect(await found(shop, '龍茶')).toEqual(['烏龍茶']);
+  });
+
+  it('shows names that start with the text first, then words that do, then what has it inside', async () => {
+    const shop = await shopWith('Iced tea', 'Steam iron', 'Tea', 'Herbal tea', 'Teapot', 'Instead');
+    expect(await found(shop, 'tea')).toEqual([
+      'Tea',
+      'Teapot',
+      'Herbal tea',
+      'Iced tea',
+      'Instead',
+      'Steam iron',
+    ]);
+  });
+
+  it('shows the newest first, still best first, when more are found than anyone sorts by name', async () => {
+    const many = Array.from({ length: 150 }, (_, index) => `Cup ${index} of tea`);
+    const inside = Array.from({ length: 60 }, (_, index) => `Cup ${index}, steady`);
+    const shop = await shopWith(...many, ...inside, 'Tea');
+    const pages = await pagesOf((page) => shop.api.products.findAll({ search: 'tea', limit: 7, ...page }));
+    const names = pages.flat().map(({ name }) => name);
+    expect(names).toEqual(['Tea', ...many.toReversed(), ...inside.toReversed()]);
   });
 
   it('finds a product by its barcode, also as the UPC-A it was printed as, and by its SKU', async () => {
     const shop = await shopWith('Other');
     await makeProduct(shop, { name: 'Tissues', barcode: '036000291452', sku: 'KC-17/b' });
-    for (const search of ['036000291452', '0036000291452', 'KC-17/b']) {
+    for (const search of ['036000291452', '0036000291452', 'KC-17/b', 'kc-17/B']) {
       expect(await found(shop, search)).toEqual(['Tissues']);
     }
     for (const search of ['36000291452', '03600029145', 'KC-17'])

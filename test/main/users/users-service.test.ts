@@ -147,6 +147,28 @@ describe('looking for customers', () => {
     expect(await found(shop, 'nobody')).toEqual([]);
   });
 
+  it('is found by parts in any order, by single letters that start a word, and under a new name only', async () => {
+    const shop = await openShop();
+    const { id } = await makeUser(shop, { name: 'Zoë Müller', email: 'zm@one.example' });
+    for (const search of ['müller zoë', 'mul zo', 'z', 'one zoe']) {
+      expect(await found(shop, search)).toEqual(['Zoë Müller']);
+    }
+    expect(await found(shop, 'zoe bob')).toEqual([]);
+    await shop.api.users.update({ id, name: 'Ada King' });
+    expect(await found(shop, 'muller')).toEqual([]);
+    expect(await found(shop, 'king')).toEqual(['Ada King']);
+    await shop.api.users.remove({ id });
+    expect(await found(shop, 'king')).toEqual([]);
+  });
+
+  it('is found page by page without a gap or a repeat, the newest first', async () => {
+    const shop = await openShop();
+    const made: string[] = [];
+    for (let count = 0; count < 5; count++) made.push((await makeUser(shop, { name: 'Ada' })).id);
+    const pages = await pagesOf((page) => shop.api.users.findAll({ search: 'ada', limit: 2, ...page }));
+    expect(pages.flat().map(({ id }) => id)).toEqual(made.toReversed());
+  });
+
   it('takes percent, underscore, backslash and SQL for text', async () => {
     const shop = await openShop();
     await makeUser(shop, { name: '100% Ada_\\' });

@@ -43,13 +43,13 @@ export const orderEntity = new EntitySchema<OrderRow>({
     deleted_at: { ...integer, nullable: true },
   },
   uniques: [{ name: 'orders_of_sale', columns: ['sale_id', 'position'] }],
-  // One index for each combination of filters a list has, in the list's order. The user's is whole, since
-  // deleting a user looks through it for the foreign key.
+  // One index for each combination of filters a list has, in the list's order. The user's have the deleted
+  // ones too, since deleting a user looks through one for the foreign key; they lie apart from the others.
   indices: [
     { name: 'orders_newest', columns: ['created_at', 'id'], where: notDeleted },
     { name: 'orders_by_status', columns: ['status', 'created_at', 'id'], where: notDeleted },
-    { name: 'orders_by_user', columns: ['user_id', 'created_at', 'id'] },
-    { name: 'orders_by_user_status', columns: ['user_id', 'status', 'created_at', 'id'], where: notDeleted },
+    { name: 'orders_by_user', columns: ['user_id', 'deleted_at', 'created_at', 'id'] },
+    { name: 'orders_by_user_status', columns: ['user_id', 'status', 'deleted_at', 'created_at', 'id'] },
     { name: 'orders_by_product', columns: ['product_id'] },
   ],
   checks: [

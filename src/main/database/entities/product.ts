@@ -6,7 +6,7 @@ export interface ProductRow {
   readonly key: number;
   readonly id: string;
   readonly name: string;
-  /** The name folded: lower case, without accents. */
+  /** The name as {@link searchKey} has it: what is searched and sorted by. */
   readonly name_key: string;
   readonly price: number;
   readonly description: string | null;
@@ -47,6 +47,9 @@ export const productEntity = new EntitySchema<ProductRow>({
     { name: 'products_newest', columns: ['created_at', 'id'] },
     { name: 'products_on_shelf', columns: ['archived', 'created_at', 'id'] },
     { name: 'products_by_name', columns: ['name_key', 'id'] },
+    { name: 'products_on_shelf_by_name', columns: ['archived', 'name_key', 'id'] },
+    // The migration makes it, without regard to case, which TypeORM cannot say.
+    { name: 'products_search_sku', columns: ['sku'], synchronize: false },
   ],
   checks: [
     { name: 'products_price', expression: amountCheck('price') },

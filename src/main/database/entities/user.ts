@@ -1,14 +1,16 @@
 import { EntitySchema } from 'typeorm';
-import { id, integer, optionalText, text } from './columns.ts';
+import { integer, optionalText, text } from './columns.ts';
 
 export interface UserRow {
+  /** The integer by which the search index knows the user: the later made, the higher. */
+  readonly key: number;
   readonly id: string;
   readonly email: string | null;
   /** The email address in the form that is unique: see {@link emailKey}. */
   readonly email_key: string | null;
   readonly name: string | null;
   readonly phone: string | null;
-  /** What a search looks through: name, email and phone, folded. */
+  /** What a search looks through: name, email and phone as {@link searchKey} has them. */
   readonly search_text: string;
   readonly erased_at: number | null;
   readonly created_at: number;
@@ -19,7 +21,8 @@ export const userEntity = new EntitySchema<UserRow>({
   name: 'user',
   tableName: 'users',
   columns: {
-    id,
+    key: { ...integer, primary: true, generated: 'increment' },
+    id: text,
     email: optionalText,
     email_key: optionalText,
     name: optionalText,
@@ -29,7 +32,10 @@ export const userEntity = new EntitySchema<UserRow>({
     created_at: integer,
     updated_at: integer,
   },
-  uniques: [{ name: 'users_email', columns: ['email_key'] }],
+  uniques: [
+    { name: 'users_id', columns: ['id'] },
+    { name: 'users_email', columns: ['email_key'] },
+  ],
   indices: [{ name: 'users_newest', columns: ['created_at', 'id'] }],
   checks: [{ name: 'users_email_key', expression: '("email" IS NULL) = ("email_key" IS NULL)' }],
 });
