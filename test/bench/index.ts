@@ -1,8 +1,10 @@
-// npm run bench -- [--rounds N] [--only NAME] [--folder DIR]
+// npm run bench -- [--rounds N] [--only NAME] [--folder DIR], or --scale [--rounds N] [--folder DIR]
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measure, WARM_UP_ROUNDS } from './measure.ts';
 import { assertSameWork } from './same-work.ts';
+import { benchScale } from './scale/bench-scale.ts';
 import { scenarios } from './scenarios.ts';
 import { openStage } from './stage.ts';
 import { heading, rowsOf } from './table.ts';
@@ -12,6 +14,7 @@ const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '20' },
     only: { type: 'string' },
+    scale: { type: 'boolean', default: false },
     folder: { type: 'string', default: tmpdir() },
   },
 });
@@ -20,8 +23,14 @@ const rounds = Number(values.rounds);
 const wanted = scenarios.filter(({ name }) => values.only === undefined || name.includes(values.only));
 if (!Number.isInteger(rounds) || rounds < 1 || rounds > 150 || wanted.length === 0) {
   console.error('Use: npm run bench -- [--rounds 1…150] [--only NAME] [--folder DIR]');
+  console.error('  or npm run bench -- --scale [--rounds 1…150] [--folder DIR]');
   console.error(`Names: ${scenarios.map(({ name }) => name).join(', ')}`);
   process.exit(1);
+}
+
+if (values.scale) {
+  await benchScale(join(values.folder, 'ringup-scale'), rounds);
+  process.exit();
 }
 
 const stage = await openStage(values.folder);

@@ -4,7 +4,7 @@ import { searchKey } from '../../../src/main/search-text.ts';
 import { WALK_IN_USER_ID } from '../../../src/shared/walk-in.ts';
 import { personName, pickIndex, productNames } from './names.ts';
 
-export const USERS = 40_000;
+const USERS = 40_000;
 export const PRODUCTS = 100_000;
 /** The first of them; the orders follow to the present. */
 export const OPENED = Date.parse('2016-01-04T08:00:00Z');
