@@ -35,6 +35,11 @@ export async function checkOutCart(world: World, where: number, manner: Manner):
   if (cart) await checkOut(world, { user: cart.user, cart, manner, named: cart.id });
 }
 
+function walkInOf({ users: [walkIn] }: Model): ModelUser {
+  if (!walkIn) throw new Error('A shop always has its walk-in customer.');
+  return walkIn;
+}
+
 interface Checkout {
   readonly user: ModelUser;
   readonly cart: ModelCart | undefined;
@@ -73,6 +78,8 @@ async function checkOut({ shop, model }: World, { user, cart, manner, named }: C
     deliver: manner.deliver,
   });
   Object.assign(cart, { items: [], name: null });
+  // A window's own cart is for the next in the queue.
+  if (!cart.isDefault) cart.user = walkInOf(model);
 }
 
 /** Orders one product past any cart. */
