@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ChangeFeed } from './change-feed.ts';
 import type { Clock } from './clock.ts';
 import { openDatabase } from './database/database.ts';
+import { DATABASE_FILE } from './database/database-file.ts';
 import { type FolderLock, lockFolder } from './database/folder-lock.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { createHandlers } from './handlers.ts';
@@ -39,7 +40,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const { dataFolder, checkReplies, logFailure = logToConsole } = options;
   const lock = await takeFolder(dataFolder, options.holder);
   try {
-    const database = await openDatabase(join(dataFolder, 'ringup.db'), options.clock);
+    const database = await openDatabase(join(dataFolder, DATABASE_FILE), options.clock);
     warnOfClock(database.newestMoment, options.clock ?? Date.now);
     const feed = new ChangeFeed();
     const operations = operationsOf(createHandlers(new SystemService(database.queueLength)));
