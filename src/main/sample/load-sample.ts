@@ -3,7 +3,7 @@ import { defaultRegisterId } from '../registers.ts';
 import { SettingsService, shopCurrency } from '../settings/settings-service.ts';
 import { DAY_MS } from '../simulation/calendar.ts';
 import { doDeed } from '../simulation/deed.ts';
-import type { Plan, Supply } from '../simulation/plan.ts';
+import type { Offer, Plan, Supply } from '../simulation/plan.ts';
 import { idsFrom, Random } from '../simulation/random.ts';
 import { Trade } from '../simulation/trade.ts';
 import type { Unit } from '../unit.ts';
@@ -30,17 +30,21 @@ export async function loadSample(unit: Unit): Promise<void> {
 
 async function planOf(unit: Unit): Promise<Plan> {
   const { time_zone: timeZone } = await new SettingsService().find(unit);
-  const random = new Random(SEED);
   return {
     seed: SEED,
     span: { from: unit.now - DAYS * DAY_MS, to: unit.now, timeZone },
     currency: await shopCurrency(unit.sql),
     registerId: await defaultRegisterId(unit.sql),
-    // Otherwise all that sells well would be coffee.
-    products: supplyOf(random.shuffled(offers)),
+    products: supplyOf(byPopularity(new Random(SEED))),
     customers: supplyOf(people),
     orders: ORDERS,
   };
+}
+
+/** What costs less is bought more often, more or less. */
+function byPopularity(random: Random): Offer[] {
+  const ranked = offers.map((offer) => ({ offer, rank: offer.cents * random.next() }));
+  return ranked.sort((one, other) => one.rank - other.rank).map(({ offer }) => offer);
 }
 
 function supplyOf<Item>(items: readonly Item[]): Supply<Item> {

@@ -45,16 +45,6 @@ export class Random {
     });
     return index < 0 ? weights.length - 1 : index;
   }
-
-  /** The same items in another order (Fisher and Yates). */
-  shuffled<Item>(items: readonly Item[]): Item[] {
-    const left = [...items];
-    return items.map(() => {
-      const [item] = left.splice(Math.floor(this.next() * left.length), 1);
-      if (item === undefined) throw new RangeError('There is nothing left.');
-      return item;
-    });
-  }
 }
 
 /** Makes UUIDs version 7 (RFC 9562, section 5.7) out of a moment and chance; those of one moment ascend. */
