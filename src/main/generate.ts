@@ -1,5 +1,4 @@
 // npm run generate -- --products N --users N --orders N --data-dir DIR [--seed N]
-import { mkdirSync } from 'node:fs';
 import { generateShop } from './generator/generate-shop.ts';
 import { readGenerateOptions } from './generator/options.ts';
 import { StartupError } from './startup-error.ts';
@@ -8,7 +7,6 @@ const SAY_EVERY_MS = 1000;
 
 async function generate(): Promise<void> {
   const options = readGenerateOptions(process.argv.slice(2));
-  mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
   const started = performance.now();
   let saidAt = started;
   await generateShop(options, (orders) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { WALK_IN_USER_ID } from '../../shared/walk-in.ts';
 import { type Database, openDatabase, type Transaction } from '../database/database.ts';
 import { DATABASE_FILE } from '../database/database-file.ts';
-import { lockFolder } from '../database/folder-lock.ts';
+import { takeFolder } from '../database/folder-lock.ts';
 import { journalOf } from '../journal/journal.ts';
 import { defaultRegisterId } from '../registers.ts';
 import { SettingsService, shopCurrency } from '../settings/settings-service.ts';
@@ -39,7 +39,7 @@ export async function generateShop(
 ): Promise<void> {
   const { dataFolder } = options;
   const file = join(dataFolder, DATABASE_FILE);
-  const lock = await lockFolder(dataFolder, 'the generator');
+  const lock = await takeFolder(dataFolder, 'the generator');
   try {
     if (existsSync(file)) {
       throw new StartupError(

@@ -6,7 +6,7 @@ import type { Unit } from '../unit.ts';
 
 /** Where the sample ends and what is the shop's own begins. */
 const markSchema = z.object({
-  /** Everything of the sample is older, in UTC milliseconds. */
+  /** In UTC milliseconds. The sample's customers and sales are older, and nothing of the shop's own is. */
   loaded_at: z.int(),
   /** The journal's last entry before the sample. */
   journal_before: z.int(),

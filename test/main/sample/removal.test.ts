@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { verifyJournal } from '../../../src/main/journal/verify-journal.ts';
 import { WALK_IN_USER_ID } from '../../../src/shared/walk-in.ts';
 import { addToCart, first, makeOrder, makeProduct, makeUser } from '../../support/builders.ts';
+import { START, testClock } from '../../support/clocks.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { dumpOf, rowsOf, withRaw } from '../../support/rows.ts';
-import { openShop, refusalOf, type Shop } from '../../support/shop.ts';
+import { openShop, refusalOf, reopen, type Shop } from '../../support/shop.ts';
 
 async function openSample(): Promise<Shop> {
   const shop = await openShop();
@@ -134,6 +135,14 @@ describe('removing the sample shop', () => {
       reason: 'sample_mixed',
     });
     expect(dumpOf(shop.file)).toEqual(before);
+  });
+
+  it('is refused for a customer who came after the clock was set back', async () => {
+    const shop = await openShop({ clock: testClock() });
+    await shop.api.sample.load({});
+    const later = await reopen(shop, { clock: testClock(START - 30 * 24 * 3_600_000) });
+    await makeUser(later);
+    expect(await refusalOf(later.api.sample.remove({}))).toMatchObject({ reason: 'sample_mixed' });
   });
 
   it('finds nothing to remove in a shop without one', async () => {
