@@ -6,6 +6,8 @@ import { StartupError } from './startup-error.ts';
 const SAY_EVERY_MS = 1000;
 
 async function generate(): Promise<void> {
+  // What a shop keeps is for its owner alone.
+  process.umask(0o077);
   const options = readGenerateOptions(process.argv.slice(2));
   const started = performance.now();
   let saidAt = started;

@@ -1,5 +1,5 @@
-import { WALK_IN_USER_ID } from '../../shared/walk-in.ts';
 import type { Actor } from '../../shared/actor.ts';
+import { WALK_IN_USER_ID } from '../../shared/walk-in.ts';
 import { createBreather } from '../breath.ts';
 import type { JournalRow } from '../database/entities/journal-entry.ts';
 import type { Sql } from '../database/sql.ts';
