@@ -1,4 +1,4 @@
-// npm run dev -- [--data-dir DIR] [--port N]
+// npm run dev -- [--data-dir DIR] [--port N] [--demo]
 // Builds on every change of the sources and starts the register again. The page is the built one,
 // so that its address and its security policy are those of the product.
 import { watch } from 'node:fs';

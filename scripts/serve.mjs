@@ -1,4 +1,4 @@
-// npm run serve -- [--port N] [--data-dir DIR]
+// npm run serve -- [--port N] [--data-dir DIR] [--demo]
 import { pathToFileURL } from 'node:url';
 import { ensureBuilt } from './lib/build.mjs';
 import { endWithNpm } from './lib/end-with-npm.mjs';

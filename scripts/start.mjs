@@ -1,4 +1,4 @@
-// npm start -- [--data-dir DIR] [--port N]
+// npm start -- [--data-dir DIR] [--port N] [--demo]
 import { ensureBuilt } from './lib/build.mjs';
 import { fetchElectron, findElectron, hasDisplay, whyNoWindow } from './lib/electron.mjs';
 import { endWithNpm } from './lib/end-with-npm.mjs';

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../shared/actor.ts';
 import type { Resource } from '../shared/contract/index.ts';
 import { DomainError, type ErrorBody } from '../shared/errors.ts';
@@ -44,6 +45,7 @@ export function createDispatch({ operations, database, feed, logFailure, checkRe
           ...transaction,
           actor,
           journal: journalOf(transaction.sql, transaction.now, actor),
+          createId: () => uuidv7(),
           changed: (...resources) => {
             for (const resource of resources) changed.add(resource);
           },

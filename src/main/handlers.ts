@@ -6,6 +6,7 @@ import { CartsService } from './carts/carts-service.ts';
 import { OrdersService } from './orders/orders-service.ts';
 import { ProductsService } from './products/products-service.ts';
 import { SalesService } from './sales/sales-service.ts';
+import { SampleService } from './sample/sample-service.ts';
 import { SettingsService } from './settings/settings-service.ts';
 import type { SystemService } from './system/system-service.ts';
 import type { Reading, Unit } from './unit.ts';
@@ -35,6 +36,7 @@ export function createHandlers(system: SystemService): Handlers {
   const orders = new OrdersService();
   const sales = new SalesService();
   const settings = new SettingsService();
+  const sample = new SampleService();
   return {
     users: {
       create: (unit, details) => users.create(unit, details),
@@ -82,6 +84,12 @@ export function createHandlers(system: SystemService): Handlers {
     settings: {
       find: (unit) => settings.find(unit),
       update: (unit, change) => settings.update(unit, change),
+    },
+    sample: {
+      find: (unit) => sample.find(unit),
+      load: (unit) => sample.load(unit),
+      update: (unit, { offered }) => sample.update(unit, offered),
+      remove: (unit, { sales_since }) => sample.remove(unit, sales_since),
     },
     system: {
       health: () => system.health(),

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { APPLICATION_ID, PRODUCT_NAME } from '../shared/identity.ts';
+import { loadDemo } from './demo.ts';
 import { answerCalls } from './hosts/electron/calls.ts';
 import { dataFolderFrom, keepProfileIn } from './hosts/electron/folders.ts';
 import { closeWithApp } from './hosts/electron/quitting.ts';
@@ -17,6 +18,7 @@ async function openDesktop(dataFolder: string): Promise<void> {
     app.whenReady(),
   ]);
   closeWithApp(register);
+  if (process.argv.includes('--demo')) await loadDemo(register);
   servePage(join(output, 'renderer'));
   confinePages();
   const window = openWindow(join(output, 'preload', 'index.cjs'));

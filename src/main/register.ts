@@ -1,13 +1,12 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChangeFeed } from './change-feed.ts';
 import type { Clock } from './clock.ts';
 import { openDatabase } from './database/database.ts';
-import { type FolderLock, lockFolder } from './database/folder-lock.ts';
+import { DATABASE_FILE } from './database/database-file.ts';
+import { takeFolder } from './database/folder-lock.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { createHandlers } from './handlers.ts';
 import { operationsOf } from './operations.ts';
-import { StartupError } from './startup-error.ts';
 import { SystemService } from './system/system-service.ts';
 import { toIso } from './time.ts';
 
@@ -39,7 +38,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
   const { dataFolder, checkReplies, logFailure = logToConsole } = options;
   const lock = await takeFolder(dataFolder, options.holder);
   try {
-    const database = await openDatabase(join(dataFolder, 'ringup.db'), options.clock);
+    const database = await openDatabase(join(dataFolder, DATABASE_FILE), options.clock);
     warnOfClock(database.newestMoment, options.clock ?? Date.now);
     const feed = new ChangeFeed();
     const operations = operationsOf(createHandlers(new SystemService(database.queueLength)));
@@ -65,19 +64,6 @@ function warnOfClock(newestMoment: number, machine: Clock): void {
     `This machine's clock is behind the newest entry, of ${toIso(newestMoment)}. Set it right: ` +
       'until it has caught up, all that happens is recorded at that moment.',
   );
-}
-
-async function takeFolder(folder: string, holder: string): Promise<FolderLock> {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return await lockFolder(folder, holder);
-  } catch (error) {
-    if (error instanceof StartupError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartupError(
-      `${folder} cannot be written (${reason}). Give it the right permissions, or use another --data-dir.`,
-    );
-  }
 }
 
 function logToConsole(error: unknown, operation: string): void {

@@ -2,17 +2,20 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PRODUCT_NAME, TOKEN_VARIABLE } from '../shared/identity.ts';
 import { chosenDataFolder } from './data-folder.ts';
+import { loadDemo } from './demo.ts';
 import { startHttpHost } from './hosts/http/http-host.ts';
 import { loadToken } from './hosts/http/token.ts';
 import { openRegister } from './register.ts';
 import { StartupError } from './startup-error.ts';
 
 const DEFAULT_PORT = 4270;
-const USAGE = 'Use: npm run serve -- [--port N] [--data-dir DIR]';
+const USAGE = 'Use: npm run serve -- [--port N] [--data-dir DIR] [--demo]';
 
 interface Options {
   readonly port: number;
   readonly dataFolder: string;
+  /** Loads the sample shop into an empty shop. */
+  readonly demo: boolean;
 }
 
 /** @throws StartupError when the arguments are not ours */
@@ -20,10 +23,14 @@ function readOptions(args: readonly string[]): Options {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { port: { type: 'string' }, 'data-dir': { type: 'string' } },
+      options: {
+        port: { type: 'string' },
+        'data-dir': { type: 'string' },
+        demo: { type: 'boolean', default: false },
+      },
     });
     const port = values.port === undefined ? DEFAULT_PORT : parsePort(values.port);
-    return { port, dataFolder: chosenDataFolder(values['data-dir']) };
+    return { port, dataFolder: chosenDataFolder(values['data-dir']), demo: values.demo };
   } catch (error) {
     throw new StartupError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }
@@ -39,9 +46,10 @@ async function serve(): Promise<void> {
   // What the shop keeps is for its owner alone.
   process.umask(0o077);
   const stop = stopRequested();
-  const { port, dataFolder } = readOptions(process.argv.slice(2));
+  const { port, dataFolder, demo } = readOptions(process.argv.slice(2));
   const register = await openRegister({ dataFolder, holder: `${PRODUCT_NAME} over HTTP` });
   try {
+    if (demo) await loadDemo(register);
     const token = loadToken(dataFolder, process.env[TOKEN_VARIABLE]);
     const host = await startHttpHost({
       register,

@@ -9,6 +9,8 @@ export type { Reading };
 export interface Unit extends Transaction {
   readonly actor: Actor;
   readonly journal: Journal;
+  /** A new id: a UUID version 7. A made-up shop draws it from its seed. */
+  readonly createId: () => string;
   /** Notes that what screens show of these is old; they hear of it after the commit. */
   changed(...resources: readonly Resource[]): void;
 }

@@ -26,6 +26,9 @@ export const conflictReasons = [
   'in_use',
   'product_archived',
   'cart_parked',
+  'shop_not_empty',
+  'sample_mixed',
+  'sample_sold',
 ] as const;
 
 export type ConflictReason = (typeof conflictReasons)[number];

@@ -14,6 +14,11 @@ function checkDigit(body: string): number {
   return (10 - (weighted % 10)) % 10;
 }
 
+/** The GTIN of these digits, with the check digit that belongs behind them. */
+export function completeGtin(body: string): string {
+  return `${body}${checkDigit(body)}`;
+}
+
 /**
  * The one way a GTIN is kept: EAN-8, EAN-13 or GTIN-14 as it is, UPC-A as the EAN-13 it also is.
  * @returns undefined when it has another length, anything but digits, or a wrong check digit

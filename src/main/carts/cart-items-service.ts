@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { CartItem } from '../../shared/contract/cart-items.ts';
 import { invalidInput } from '../../shared/errors.ts';
 import { MAX_QUANTITY } from '../../shared/limits.ts';
@@ -52,7 +51,7 @@ export class CartItemsService {
     const cart = await cartFor(unit, input);
     const stored = await sql.get<{ id: string }>(
       UPSERT,
-      uuidv7(),
+      unit.createId(),
       cart.id,
       cart.user_id,
       product.id,

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { conflict, invalidInput, notFound } from '../../shared/errors.ts';
 import { WALK_IN_USER_ID } from '../../shared/walk-in.ts';
 import type { CartItemRow, CartRow } from '../database/entities/cart.ts';
@@ -62,12 +61,12 @@ export function assertOpen(cart: Pick<CartRow, 'status' | 'name'>): void {
 }
 
 export async function insertCart(
-  { sql, now, actor }: Unit,
+  { sql, now, actor, createId }: Unit,
   userId: string,
   isDefault: boolean,
 ): Promise<CartRow> {
   const cart: CartRow = {
-    id: uuidv7(),
+    id: createId(),
     user_id: userId,
     register_id: await defaultRegisterId(sql),
     name: null,

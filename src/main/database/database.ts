@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { setImmediate } from 'node:timers/promises';
 import { Mutex } from 'async-mutex';
 import type { EntityManager } from 'typeorm';
+import { createBreather } from '../breath.ts';
 import { type Clock, steadyClock } from '../clock.ts';
 import { openConnections } from './connections.ts';
 import { guardedSql, preparedSql, type Sql } from './sql.ts';
@@ -40,9 +40,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** How long the writer may work off its queue before timers, sockets and windows get their turn. */
-const BREATH_EVERY_MS = 8;
-
 /**
  * Opens and migrates the database file.
  * @throws StartupError when the file cannot serve: see {@link openConnections}
@@ -57,8 +54,8 @@ export async function openDatabase(file: string, machineClock?: Clock): Promise<
   const inUnit = new AsyncLocalStorage<true>();
   const newestMoment = await findNewestMoment(readerSql);
   const clock = steadyClock(newestMoment, machineClock);
+  const breathe = createBreather();
   let waiting = 0;
-  let breathedAt = 0;
   let closing: Promise<void> | undefined;
 
   function assertReady(): void {
@@ -66,13 +63,6 @@ export async function openDatabase(file: string, machineClock?: Clock): Promise<
     // Neither queue can be entered twice: the inner unit would wait for the outer one for ever.
     if (inUnit.getStore())
       throw new Error('A unit of work must not open another: pass the transaction down.');
-  }
-
-  /** Units only ever wait for promises, never for the world: a long queue would keep everything else from running. */
-  async function breathe(): Promise<void> {
-    if (performance.now() - breathedAt < BREATH_EVERY_MS) return;
-    await setImmediate();
-    breathedAt = performance.now();
   }
 
   async function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {

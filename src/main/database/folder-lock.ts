@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
@@ -14,13 +14,31 @@ export interface FolderLock {
 }
 
 /**
+ * Makes a data folder if need be, and takes it for this process alone.
+ * @param holder what a person calls this process, such as "the desktop app"
+ * @throws StartupError when it is in use or cannot be written
+ */
+export async function takeFolder(folder: string, holder: string): Promise<FolderLock> {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return await lockFolder(folder, holder);
+  } catch (error) {
+    if (error instanceof StartupError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartupError(
+      `${folder} cannot be written (${reason}). Give it the right permissions, or use another --data-dir.`,
+    );
+  }
+}
+
+/**
  * Takes the data folder for this process alone. The lock is SQLite's own on a side file, which the
  * operating system frees even when the process is killed; a second file says who holds it, for the
  * message only.
  * @param holder what a person calls this process, such as "the desktop app"
  * @throws StartupError naming the holder when another process has the folder
  */
-export async function lockFolder(folder: string, holder: string): Promise<FolderLock> {
+async function lockFolder(folder: string, holder: string): Promise<FolderLock> {
   const note = join(folder, 'lock.json');
   const connection = await acquire(folder, note);
   try {

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Product } from '../../shared/contract/products.ts';
 import type { Currency } from '../../shared/currency.ts';
 import { conflict, notFound } from '../../shared/errors.ts';
@@ -57,7 +56,7 @@ export class ProductsService {
   async create(unit: Unit, details: NewProduct): Promise<Product> {
     const currency = await shopCurrency(unit.sql);
     const row = compose(
-      { ...blank, id: uuidv7(), created_at: unit.now, updated_at: unit.now },
+      { ...blank, id: unit.createId(), created_at: unit.now, updated_at: unit.now },
       details,
       currency,
     );

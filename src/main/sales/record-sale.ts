@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Currency } from '../../shared/currency.ts';
 import { type MinorUnits, minor, multiply, sum } from '../../shared/money.ts';
 import { settle, type Tender } from '../../shared/settlement.ts';
@@ -45,7 +44,7 @@ export function totalOf(lines: readonly SaleLine[]): MinorUnits {
 export async function recordSale(unit: Unit, sale: NewSale): Promise<string> {
   const { sql, now } = unit;
   const { userId: user_id, registerId: register_id, currency, payments } = sale;
-  const id = sale.id ?? uuidv7();
+  const id = sale.id ?? unit.createId();
   const total = totalOf(sale.lines);
   const { paid, change } = settle(total, payments);
   const receipt_number = await nextReceiptNumber(sql, register_id);
@@ -61,12 +60,18 @@ export async function recordSale(unit: Unit, sale: NewSale): Promise<string> {
   for (const [index, line] of sale.lines.entries()) {
     await recordOrder(
       unit,
-      toOrderRow(line, { sale_id: id, position: index + 1, user_id, currency, now }),
+      toOrderRow(line, { id: unit.createId(), sale_id: id, position: index + 1, user_id, currency, now }),
       register_id,
     );
   }
   for (const [index, payment] of payments.entries()) {
-    await insertPayment(sql, { ...payment, sale_id: id, position: index + 1, created_at: now });
+    await insertPayment(sql, {
+      id: unit.createId(),
+      ...payment,
+      sale_id: id,
+      position: index + 1,
+      created_at: now,
+    });
   }
   await countNewOrders(sql, user_id, sale.lines.length, total);
   unit.changed('orders', 'sales');
@@ -74,6 +79,7 @@ export async function recordSale(unit: Unit, sale: NewSale): Promise<string> {
 }
 
 interface Place {
+  readonly id: string;
   readonly sale_id: string;
   readonly position: number;
   readonly user_id: string;
@@ -84,7 +90,6 @@ interface Place {
 /** Name and price are fixed here: later edits of the product change nothing in the books. */
 function toOrderRow({ product, quantity }: SaleLine, { currency, now, ...place }: Place): OrderRow {
   return {
-    id: uuidv7(),
     ...place,
     product_id: product.id,
     quantity,

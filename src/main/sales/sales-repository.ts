@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import { notFound } from '../../shared/errors.ts';
 import type { PaymentRow, SaleRow } from '../database/entities/sale.ts';
 import { Filter } from '../database/filter.ts';
@@ -62,9 +61,9 @@ export function insertSale(sql: Sql, sale: SaleRow): Promise<void> {
   );
 }
 
-export async function insertPayment(sql: Sql, payment: Omit<PaymentRow, 'id'>): Promise<void> {
-  const { sale_id, position, tender, amount, reference, created_at } = payment;
-  await sql.run(INSERT_PAYMENT, uuidv7(), sale_id, position, tender, amount, reference, created_at);
+export async function insertPayment(sql: Sql, payment: PaymentRow): Promise<void> {
+  const { id, sale_id, position, tender, amount, reference, created_at } = payment;
+  await sql.run(INSERT_PAYMENT, id, sale_id, position, tender, amount, reference, created_at);
 }
 
 export function paymentsOfSale(sql: Sql, saleId: string): Promise<PaymentRow[]> {

@@ -22,7 +22,9 @@ export async function shopCurrency(sql: Sql): Promise<Currency> {
 export class SettingsService {
   async find({ sql }: Reading): Promise<Settings> {
     const rows = await sql.all<SettingRow>('SELECT key, value FROM settings');
-    return { ...initial, ...Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)])) };
+    // What else is remembered there is nobody's to set.
+    const known = rows.filter(({ key }) => Object.hasOwn(initial, key));
+    return { ...initial, ...Object.fromEntries(known.map(({ key, value }) => [key, JSON.parse(value)])) };
   }
 
   /** @throws DomainError `CONFLICT` `in_use` when the currency of recorded amounts would change */
@@ -31,14 +33,19 @@ export class SettingsService {
     const after = amend(before, change);
     if (after.currency !== before.currency)
       await assertCurrencyIsFree(unit.sql, before.currency, after.currency);
-    for (const [key, value] of Object.entries(after)) await store(unit, key, value);
+    for (const [key, value] of Object.entries(after)) await storeSetting(unit, key, value);
     await unit.journal.record({ action: 'settings.changed', subject_id: 'settings', before, after });
     unit.changed('settings');
     return after;
   }
 }
 
-async function store({ sql, now }: Unit, key: string, value: unknown): Promise<void> {
+/** @param value what JSON can carry */
+export async function storeSetting(
+  { sql, now }: Pick<Unit, 'sql' | 'now'>,
+  key: string,
+  value: unknown,
+): Promise<void> {
   await sql.run(
     `INSERT INTO settings (key, value, updated_at) VALUES (?, ?, ?)
       ON CONFLICT (key) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,

@@ -7,6 +7,7 @@ import { contract } from '../../shared/contract/index.ts';
 import { order, orderHistoryEntry, userOrderStats } from '../../shared/contract/orders.ts';
 import { product } from '../../shared/contract/products.ts';
 import { sale, saleDetails } from '../../shared/contract/sales.ts';
+import { sample } from '../../shared/contract/sample.ts';
 import { settings } from '../../shared/contract/settings.ts';
 import { diagnostics } from '../../shared/contract/system.ts';
 import { newUser, user } from '../../shared/contract/users.ts';
@@ -25,6 +26,7 @@ const answers = {
   Sale: sale,
   SaleDetails: saleDetails,
   Settings: settings,
+  Sample: sample,
   Diagnostics: diagnostics,
   Error: errorBody,
 };

@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { User } from '../../shared/contract/users.ts';
 import { conflict, invalidInput, notFound } from '../../shared/errors.ts';
 import { WALK_IN_USER_ID } from '../../shared/walk-in.ts';
@@ -33,7 +32,7 @@ export class UsersService {
   async create(unit: Unit, details: UserDetails): Promise<User> {
     if (unit.actor === 'api' && !details.email) throw invalidInput('email', 'email is required.');
     const row = compose(details, {
-      id: uuidv7(),
+      id: unit.createId(),
       email: null,
       name: null,
       phone: null,

@@ -3,6 +3,7 @@ import { carts } from './carts.ts';
 import { orders } from './orders.ts';
 import { products } from './products.ts';
 import { sales } from './sales.ts';
+import { sampleContract } from './sample.ts';
 import { settingsContract } from './settings.ts';
 import { system } from './system.ts';
 import { users } from './users.ts';
@@ -19,6 +20,7 @@ export const contract = {
   orders,
   sales,
   settings: settingsContract,
+  sample: sampleContract,
   system,
 };
 

@@ -58,3 +58,13 @@ test('a sale is rung up, paid and kept, and a half-built cart outlives a restart
   await desktop.quit();
   expect(await readdir(desktop.dataFolder), 'the database is closed').not.toContain('ringup.db-wal');
 });
+
+test('--demo fills the empty shop with the sample, and leaves it as it is from then on', async ({
+  desktop,
+}) => {
+  await desktop.restart('--demo');
+  await ringUp(desktop.window, 'butter croissant');
+  await expect(desktop.window.getByRole('status', { name: 'Total' })).toContainText('$2.20');
+  await desktop.restart('--demo');
+  await expect(desktop.window.getByRole('status', { name: 'Total' })).toContainText('$2.20');
+});

@@ -33,10 +33,17 @@ class RunningDesktop {
     return this.#now.window;
   }
 
-  async start(): Promise<void> {
+  /** @param more arguments beside the usual ones */
+  async start(...more: readonly string[]): Promise<void> {
     const app = await electron.launch({
       executablePath: this.#executable,
-      args: ['.', '--data-dir', this.dataFolder, `--user-data-dir=${join(this.dataFolder, 'chromium')}`],
+      args: [
+        '.',
+        '--data-dir',
+        this.dataFolder,
+        `--user-data-dir=${join(this.dataFolder, 'chromium')}`,
+        ...more,
+      ],
       cwd: project,
     });
     const problems = watchForProblems(app.context());
@@ -55,9 +62,9 @@ class RunningDesktop {
     expect(running.problems.messages, 'errors on the page that no test looked for').toEqual([]);
   }
 
-  async restart(): Promise<void> {
+  async restart(...more: readonly string[]): Promise<void> {
     await this.quit();
-    await this.start();
+    await this.start(...more);
   }
 
   /** See {@link PageProblems.tolerate}. */

@@ -56,6 +56,7 @@ describe('what is old after a change', () => {
       'carts',
       'orders',
       'sales',
+      'sample',
     ]);
   });
 });

@@ -13,6 +13,7 @@ import { dismissMissed } from './additions.ts';
 import { MissedProducts } from './missed-products.tsx';
 import { parsePieces } from './pieces.ts';
 import { productSearch } from './product-search.ts';
+import { SampleOffer } from './sample-offer.tsx';
 import { selectProduct, typePieces, typeSearch, useSellSession } from './sell-session.ts';
 import { useAddProduct } from './use-add-product.ts';
 import './product-finder.css';
@@ -54,13 +55,19 @@ function Pieces() {
   );
 }
 
-function NothingFound({ search }: { readonly search: string }) {
+interface NothingFoundProps {
+  readonly search: string;
+  readonly onAnswered: () => void;
+}
+
+function NothingFound({ search, onAnswered }: NothingFoundProps) {
   const { t } = useTranslation();
   if (search) return t('sell.noMatches', { search });
   return (
     <>
       <p>{t('sell.noProducts')}</p>
       <Anchor href={hrefOf({ screen: 'products' })}>{t('sell.addFirstProduct')}</Anchor>
+      <SampleOffer onAnswered={onAnswered} />
     </>
   );
 }
@@ -94,7 +101,7 @@ export function ProductFinder({ inputRef }: ProductFinderProps) {
         error={problem?.said}
         items={data?.items ?? []}
         selectedId={selectedId}
-        empty={data && <NothingFound search={search} />}
+        empty={data && <NothingFound search={search} onAnswered={() => inputRef.current?.focus()} />}
         onType={(text) => {
           forgetProblem();
           typeSearch(text);

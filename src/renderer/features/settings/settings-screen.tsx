@@ -9,6 +9,7 @@ import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { useShop } from '../../components/shop/shop-context.tsx';
 import { useFieldErrors } from '../../components/use-field-errors.ts';
 import { currencyOptions, timeZoneOptions } from './options.ts';
+import { SampleData } from './sample-data.tsx';
 import './settings-screen.css';
 
 const fields = ['shop_name', 'currency', 'time_zone', 'deliver_at_checkout'] as const;
@@ -80,18 +81,21 @@ export function SettingsScreen() {
   const form = useSettingsForm();
   return (
     <ScreenFrame title={t('settings.title')}>
-      <form onSubmit={form.submit} noValidate className="settings-screen">
-        <Stack>
-          <Fields form={form} />
-          <ErrorAlert error={form.errors.other} />
-          <Group>
-            <Button type="submit" loading={form.pending} disabled={!form.touched}>
-              {t('shell.save')}
-            </Button>
-            <Text role="status">{form.saved && t('settings.saved')}</Text>
-          </Group>
-        </Stack>
-      </form>
+      <div className="settings-screen">
+        <form onSubmit={form.submit} noValidate>
+          <Stack>
+            <Fields form={form} />
+            <ErrorAlert error={form.errors.other} />
+            <Group>
+              <Button type="submit" loading={form.pending} disabled={!form.touched}>
+                {t('shell.save')}
+              </Button>
+              <Text role="status">{form.saved && t('settings.saved')}</Text>
+            </Group>
+          </Stack>
+        </form>
+        <SampleData />
+      </div>
     </ScreenFrame>
   );
 }

@@ -20,6 +20,9 @@ export const errors = {
     in_use: 'That cannot be done: {{message}}',
     product_archived: 'This product is no longer for sale.',
     cart_parked: 'This cart was parked. A new one is opened.',
+    shop_not_empty: 'The shop is not empty any more, so the sample shop cannot be loaded.',
+    sample_mixed: 'That cannot be done: {{message}}',
+    sample_sold: 'Something was sold meanwhile. Look at the number of sales, then decide again.',
   },
   amount: {
     missing: 'Enter an amount.',

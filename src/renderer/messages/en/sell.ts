@@ -5,6 +5,12 @@ export const sell = {
   matches: 'Products',
   noProducts: 'There are no products yet.',
   addFirstProduct: 'Add products',
+  sampleTitle: 'Sample shop',
+  sampleText:
+    'New here? The sample shop has products, customers and some months of sales to try everything on. It can be removed again under Settings.',
+  loadSample: 'Load the sample shop',
+  startEmpty: 'Start empty',
+  sampleLoaded: 'The sample shop is loaded.',
   noMatches: 'No product matches “{{search}}”.',
   notFound: 'There is no product for “{{search}}”. Check what was typed, or add the product under Products.',
   noLongerSold: '“{{name}}” is archived and no longer sold. Restore it under Products to sell it.',

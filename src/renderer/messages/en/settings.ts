@@ -7,4 +7,15 @@ export const settings = {
   deliverAtCheckout: 'Hand over at checkout',
   deliverAtCheckoutHint: 'Customers take the goods with them: orders are delivered as soon as they are paid.',
   saved: 'Saved.',
+  sample: 'Sample shop',
+  sampleHint: 'The products, customers and sales of the sample shop are here to try things on.',
+  removeSample: 'Remove sample data',
+  removeSampleTitle: 'Remove the sample shop?',
+  removeSampleText:
+    'Its products, customers, carts, sales and statistics go for good, and receipts start at 1 again. Your settings stay.',
+  removeSampleSales_one: '{{count}} sale that was made since it was loaded goes too.',
+  removeSampleSales_other: '{{count}} sales that were made since it was loaded go too.',
+  removeSampleNow: 'Remove',
+  keepSample: 'Keep it',
+  sampleRemoved: 'The sample shop is removed.',
 } as const;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { conflictReasons, errorStatuses } from '../../../../src/shared/errors.ts';
 import { type HttpShop, openHttpShop } from '../../../support/http-shop.ts';
 import { doorCodesOf } from './cases/doors.ts';
@@ -33,10 +33,19 @@ describe('the table of cases', () => {
 });
 
 describe.each(declaredRoutes)('$key', (route) => {
-  const { success, refusals } = casesOf(route);
+  const { success, refusals, inEmptyShop } = casesOf(route);
+  let place: HttpShop;
+
+  beforeEach(async () => {
+    place = inEmptyShop ? await openHttpShop() : shop;
+  });
+
+  afterEach(async () => {
+    if (inEmptyShop) await place.close();
+  });
 
   it(`answers ${route.successStatus} and what the contract says`, async () => {
-    const answer = await shop.ask(toQuestion(route, await success(shop)));
+    const answer = await place.ask(toQuestion(route, await success(place)));
     expect(answer.status).toBe(route.successStatus);
     if (route.successStatus === 204) {
       expect(answer.text).toBe('');
@@ -50,7 +59,7 @@ describe.each(declaredRoutes)('$key', (route) => {
   });
 
   it.each(refusals)('answers $code when $when', async ({ ask, code, reason, field }) => {
-    const answer = await shop.ask(toQuestion(route, await ask(shop)));
+    const answer = await place.ask(toQuestion(route, await ask(place)));
     expect(answer.status).toBe(errorStatuses[code]);
     expect(JSON.parse(answer.text)).toEqual({
       code,

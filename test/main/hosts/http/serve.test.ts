@@ -131,7 +131,7 @@ it.each([
   // Its usual folder is then under the tests' own, should it get that far.
   const { code, stdout, stderr } = await run(args.split(' '), { HOME: folder, XDG_DATA_HOME: folder }).ended;
   expect([code, stdout]).toEqual([1, []]);
-  expect(stderr).toMatch(/\nUse: npm run serve -- \[--port N\] \[--data-dir DIR\]\n$/);
+  expect(stderr).toMatch(/\nUse: npm run serve -- \[--port N\] \[--data-dir DIR\] \[--demo\]\n$/);
   expect(existsSync(folder)).toBe(false);
 });
 

@@ -21,6 +21,8 @@ export interface Refusal {
 export interface RouteCases {
   readonly success: (shop: HttpShop) => Ask | Promise<Ask>;
   readonly refusals: readonly Refusal[];
+  /** Each case then finds a shop of its own, as empty as on the first day. */
+  readonly inEmptyShop?: true;
 }
 
 /** Cases by method and path, as in `GET /orders/{id}`. */

@@ -8,6 +8,7 @@ import { cartCases, cartItemCases } from './carts.ts';
 import type { Ask, CaseTable, RouteCases } from './case.ts';
 import { orderCases } from './orders.ts';
 import { productCases, userCases } from './people-and-products.ts';
+import { sampleCases } from './sample.ts';
 import { saleCases, settingCases, systemCases } from './shop.ts';
 
 export const caseTable: CaseTable = {
@@ -18,6 +19,7 @@ export const caseTable: CaseTable = {
   ...orderCases,
   ...saleCases,
   ...settingCases,
+  ...sampleCases,
   ...systemCases,
 };
 
