@@ -153,8 +153,8 @@ export async function retry({ shop, model }: World, which: number, who: number):
   const call = shop.api.orders.checkout({ user_id: user.id, sale_id: sale.id });
   const orders = await answerTo(call, user === sale.user ? undefined : 'sale_id_reused');
   if (!orders) return;
-  const known = sale.orders.filter(({ isHidden }) => !isHidden);
+  // What was deleted since is still on the receipt.
   expect(orders.map(({ id, status }) => [id, status])).toEqual(
-    known.map((made) => [made.id, statusOf(made)]),
+    sale.orders.map((made) => [made.id, statusOf(made)]),
   );
 }
