@@ -122,7 +122,7 @@ function checkOut(raw: Raw, userId: string, saleId: string): Row[] {
   raw.get('statistics', userId);
   raw.run('countOrders', userId, items.length, total, items.length);
   raw.run('deleteItems', cart['id']);
-  raw.run('clearCart', now, cart['id']);
+  raw.run('clearCart', userId, now, cart['id']);
   return raw.all('ordersOfSale', saleId);
 }
 

@@ -27,8 +27,8 @@ export const statements = {
 
   register: 'SELECT id FROM registers ORDER BY created_at, id LIMIT 1',
   cart: 'SELECT * FROM carts WHERE user_id = (SELECT ?) AND is_default = 1',
-  insertCart: `INSERT INTO carts (id, user_id, register_id, name, status, is_default, created_at, updated_at)
-    VALUES (?, ?, ?, NULL, 'open', 1, ?, ?)`,
+  insertCart: `INSERT INTO carts (id, user_id, register_id, name, status, is_default, opened_by, created_at, updated_at)
+    VALUES (?, ?, ?, NULL, 'open', 1, 'api', ?, ?)`,
   putItem: `INSERT INTO cart_items (id, cart_id, user_id, product_id, quantity, created_at, updated_at)
     VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (cart_id, product_id) DO UPDATE
@@ -41,7 +41,7 @@ export const statements = {
     JOIN products p ON p.id = i.product_id WHERE i.cart_id = (SELECT ?)`,
   touchCart: 'UPDATE carts SET updated_at = ? WHERE id = ?',
   deleteItems: 'DELETE FROM cart_items WHERE cart_id = ?',
-  clearCart: 'UPDATE carts SET name = NULL, updated_at = ? WHERE id = ?',
+  clearCart: 'UPDATE carts SET name = NULL, user_id = ?, updated_at = ? WHERE id = ?',
 
   sale: 'SELECT * FROM sales WHERE id = (SELECT ?)',
   nextReceipt: `UPDATE registers SET last_receipt_number = last_receipt_number + 1 WHERE id = ?
