@@ -29,6 +29,7 @@ export const conflictReasons = [
   'shop_not_empty',
   'sample_mixed',
   'sample_sold',
+  'import_state',
 ] as const;
 
 export type ConflictReason = (typeof conflictReasons)[number];

@@ -1,5 +1,6 @@
 import { cartItems } from './cart-items.ts';
 import { carts } from './carts.ts';
+import { importsContract } from './imports.ts';
 import { orders } from './orders.ts';
 import { products } from './products.ts';
 import { sales } from './sales.ts';
@@ -19,6 +20,7 @@ export const contract = {
   carts,
   orders,
   sales,
+  imports: importsContract,
   settings: settingsContract,
   sample: sampleContract,
   system,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command, query } from './base.ts';
 import { amount, barcode, byId, changeOf, id, pageOf, paging, text, timestamp } from './fields.ts';
+import { exportOf, importOf } from './imports.ts';
 
 export const product = z
   .object({
@@ -42,6 +43,8 @@ export const products = {
       }),
     )
     .output(pageOf(product)),
+  import: importOf('products'),
+  export: exportOf('products'),
   findOne: query('/products/{id}', 'Get a product', 'NOT_FOUND').input(byId).output(product),
   update: command('PATCH', '/products/{id}', 'Change or archive a product', 'NOT_FOUND', 'CONFLICT')
     .input(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { command, query } from './base.ts';
 import { byId, changeOf, email, id, pageOf, paging, text, timestamp } from './fields.ts';
+import { exportOf, importOf } from './imports.ts';
 
 /** The specification's user: a customer of the shop. */
 export const user = z
@@ -37,6 +38,8 @@ export const users = {
       }),
     )
     .output(pageOf(user)),
+  import: importOf('users'),
+  export: exportOf('users'),
   findOne: query('/users/{id}', 'Get a customer', 'NOT_FOUND').input(byId).output(user),
   update: command('PATCH', '/users/{id}', 'Change a customer', 'NOT_FOUND', 'CONFLICT')
     .input(changeOf({ email: email.nullish(), ...details }))

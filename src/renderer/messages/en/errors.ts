@@ -22,6 +22,7 @@ export const errors = {
     cart_parked: 'This cart was parked. A new one is opened.',
     shop_not_empty: 'The shop is not empty any more, so the sample shop cannot be loaded.',
     sample_mixed: 'That cannot be done: {{message}}',
+    import_state: 'That cannot be done now: {{message}}',
     sample_sold: 'Something was sold meanwhile. Look at the number of sales, then decide again.',
   },
   amount: {
