@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ImportKind } from '../../shared/contract/imports.ts';
-import { conflict, notFound } from '../../shared/errors.ts';
+import { DomainError, notFound } from '../../shared/errors.ts';
 import type { ImportRow } from '../database/entities/import.ts';
 import { ImportJob } from './import-job.ts';
 import { REMEMBERED_IMPORTS } from './import-records.ts';
@@ -29,7 +29,7 @@ export class ImportShelf {
     return kind ? jobs.filter(({ origin }) => origin.kind === kind) : jobs;
   }
 
-  /** @throws DomainError `CONFLICT` `import_state` when too many are under way */
+  /** @throws DomainError `TOO_MANY_REQUESTS` when too many are under way */
   async add(origin: ConstructorParameters<typeof ImportJob>[1]): Promise<ImportJob> {
     await this.#makeRoom();
     const job = new ImportJob(this.#folder, origin);
@@ -70,7 +70,9 @@ export class ImportShelf {
   async #makeRoom(): Promise<void> {
     if (this.#jobs.size < REMEMBERED_IMPORTS) return;
     const oldest = [...this.#jobs.values()].find(({ state }) => state !== 'checking' && state !== 'applying');
-    if (!oldest) throw conflict('import_state', 'Too many imports are under way. Wait until one is done.');
+    if (!oldest) {
+      throw new DomainError('TOO_MANY_REQUESTS', 'Too many imports are under way. Wait until one is done.');
+    }
     await this.remove(oldest);
   }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { ImportKind, ImportState, ImportView, ReadingChoice } from '../../shared/contract/imports.ts';
-import { conflict, DomainError, invalidInput } from '../../shared/errors.ts';
+import { conflict, DomainError, importTooLarge, invalidInput } from '../../shared/errors.ts';
 import { MAX_IMPORT_BYTES } from '../../shared/limits.ts';
 import type { Clock } from '../clock.ts';
 import type { CsvPage } from '../csv/csv-page.ts';
@@ -130,8 +130,10 @@ export class ImportsService {
       throw error;
     }
     await this.#runner.startCheck(job, choice);
-    if (job.state === 'failed') throw invalidInput('file', job.problem ?? '');
-    assertState(job, 'checked');
+    if (job.state !== 'checked') {
+      // When it has not failed, another call took it away.
+      throw invalidInput('file', job.problem ?? 'The import was cancelled, and nothing was imported.');
+    }
     if (check_only) return job.view();
     const refusal = refusalOf(job, wrong_rows);
     if (refusal !== undefined) throw invalidInput('file', refusal);
@@ -153,7 +155,7 @@ async function receive(
   const file = await open(job.source, 'r+');
   try {
     for await (const part of parts) {
-      if (job.received + part.length > MAX_IMPORT_BYTES) throw tooLarge();
+      if (job.received + part.length > MAX_IMPORT_BYTES) throw importTooLarge();
       // At its place: what a full disk cut off is written over when it is sent again.
       await file.write(part, 0, part.length, job.received);
       job.received += part.length;
@@ -161,11 +163,6 @@ async function receive(
   } finally {
     await file.close();
   }
-}
-
-function tooLarge(): DomainError {
-  const gibibytes = MAX_IMPORT_BYTES / 1024 ** 3;
-  return new DomainError('PAYLOAD_TOO_LARGE', `The file is larger than ${gibibytes} GiB. Split it.`);
 }
 
 function stateConflict(message: string, field?: string): DomainError {

@@ -1,6 +1,7 @@
 import type { HonoRequest } from 'hono';
 import { encodings } from '../../../shared/contract/imports.ts';
-import { invalidInput } from '../../../shared/errors.ts';
+import { importTooLarge, invalidInput } from '../../../shared/errors.ts';
+import { MAX_IMPORT_BYTES } from '../../../shared/limits.ts';
 
 /** What a request may carry. Imports stream. */
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -36,9 +37,10 @@ const FILE_TYPES: ReadonlySet<string> = new Set([
 
 /**
  * The body as a file that is read while it comes, and its encoding if the request names one of ours.
- * @throws DomainError `INVALID_INPUT` when it is a form, or JSON
+ * @throws DomainError `INVALID_INPUT` when it is a form, or JSON; `PAYLOAD_TOO_LARGE` when it says so beforehand
  */
 export function fileOf(request: HonoRequest): { readonly file: unknown; readonly encoding?: string } {
+  if (Number(request.header('content-length')) > MAX_IMPORT_BYTES) throw importTooLarge();
   const [type = '', ...parameters] = (request.header('content-type') ?? 'text/csv').toLowerCase().split(';');
   if (!FILE_TYPES.has(type.trim())) {
     throw invalidInput('body', 'Send the file itself as the body, as content type text/csv.');
