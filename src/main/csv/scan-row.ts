@@ -44,20 +44,19 @@ export function scanRow(
     const field = quoted ? quotedField(text, at, final) : plainField(text, at, delimiterCode, final);
     if (field === 'needs_more' || 'fault' in field) return field;
     cells.push(field.value);
-    const { end } = field;
-    if (end === text.length) return final ? { cells, end, ended: false } : 'needs_more';
-    const code = text.charCodeAt(end);
-    if (code === LINE_FEED) return { cells, end: end + 1, ended: true };
-    if (code === CARRIAGE_RETURN) return endAtReturn(text, end + 1, cells, final);
-    if (code !== delimiterCode) return { fault: 'text_behind_quote', end };
-    at = end + 1;
+    if (text.charCodeAt(field.end) !== delimiterCode) return endRow(text, field.end, cells, final);
+    at = field.end + 1;
   }
   return { fault: 'too_long', end: at };
 }
 
-function endAtReturn(text: string, behind: number, cells: readonly string[], final: boolean) {
-  if (behind === text.length && !final) return 'needs_more';
-  return { cells, end: text.charCodeAt(behind) === LINE_FEED ? behind + 1 : behind, ended: true };
+function endRow(text: string, end: number, cells: readonly string[], final: boolean) {
+  if (end === text.length) return final ? { cells, end, ended: false } : 'needs_more';
+  const code = text.charCodeAt(end);
+  if (code === LINE_FEED) return { cells, end: end + 1, ended: true };
+  if (code !== CARRIAGE_RETURN) return { fault: 'text_behind_quote' as const, end };
+  if (end + 1 === text.length && !final) return 'needs_more';
+  return { cells, end: text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1, ended: true };
 }
 
 function plainField(text: string, start: number, delimiter: number, final: boolean): Field {
