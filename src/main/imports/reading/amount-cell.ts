@@ -5,8 +5,12 @@ import { type DecimalSign, digitsOf, takeApart } from './written-amount.ts';
 /** What a cell holds, or what is wrong with it, as the end of a sentence that begins with its column. */
 export type CellReading<Value> = { readonly value: Value } | { readonly problem: string };
 
-const NEGATIVE = /^\D*[(\-−–]|\d\s*[-−–]$/;
-const POWER_OF_TEN = /\d\s*[eE]\s*[+-]?\d/;
+/** What is seen in a cell beside digits that makes it no price. */
+const refusals: readonly (readonly [form: RegExp, problem: string])[] = [
+  [/^\D*[(\-−–]|\d\s*[-−–]$/, 'must be an amount of 0 or more'],
+  [/%/, 'must be an amount, not a percentage'],
+  [/\d\s*[eE]\s*[+-]?\d/, 'must be written in full, not with a power of ten'],
+];
 
 /**
  * Reads amounts as a file has them, in decimal major units. It goes by the digits alone, so nothing is ever
@@ -17,22 +21,20 @@ export function amountReader(
   decimal: DecimalSign,
 ): (cell: string) => CellReading<number> {
   const ownSigns = signsOf(currency);
-  const example = `must be an amount with a decimal ${decimal}, such as ${decimal === 'point' ? '12.50' : '12,50'}`;
+  const example = decimal === 'point' ? '12.50' : '12,50';
+  const unclear = { problem: `must be an amount with a decimal ${decimal}, such as ${example}` };
+  const foreign = { problem: `must be in ${currency.code}, not in another currency` };
   return (cell) => {
     const written = takeApart(cell);
-    if (!written) return { problem: example };
-    const text = cell.trim();
-    if (NEGATIVE.test(text)) return { problem: 'must be an amount of 0 or more' };
-    if (text.includes('%')) return { problem: 'must be an amount, not a percentage' };
-    if (POWER_OF_TEN.test(text)) return { problem: 'must be written in full, not with a power of ten' };
+    if (!written) return unclear;
+    const refusal = refusals.find(([form]) => form.test(cell.trim()));
+    if (refusal) return { problem: refusal[1] };
     const digits = digitsOf(written.number, decimal);
-    if (!digits) return { problem: example };
-    const marks = [written.before, written.behind].map(plainSign).filter((mark) => mark !== '');
-    const strange = marks.find((mark) => !ownSigns.has(mark));
+    if (!digits) return unclear;
+    const signs = [written.before, written.behind].map(plainSign);
+    const strange = signs.find((sign) => sign !== '' && !ownSigns.has(sign));
     if (strange === undefined) return amountOf(digits.whole, digits.decimals, currency);
-    return {
-      problem: isCurrency(strange) ? `must be in ${currency.code}, not in another currency` : example,
-    };
+    return isCurrency(strange) ? foreign : unclear;
   };
 }
 

@@ -1,6 +1,6 @@
-import { countLineEnds } from '../../csv/line-ends.ts';
-import { bytesOf, type Encoding, type SourceFile, textOf } from './file-text.ts';
+import { bytesOf, type Encoding, type SourceFile } from './file-text.ts';
 import { assertIsText } from './not-text.ts';
+import { lineOf, readStrictly, UNDEFINED_IN_1252 } from './strict-text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export interface SettledEncoding {
@@ -26,7 +26,7 @@ export async function settleEncoding(file: SourceFile, chosen?: Encoding): Promi
   assertIsText(start);
   const sure = chosen ?? byMark(start) ?? byZeros(start);
   const encoding = sure ?? 'utf-8';
-  const answer = await tryEncoding(file, encoding);
+  const answer = await readStrictly(file, encoding);
   if (!sure && (answer.isWrong || (answer.isCut && answer.isPlain))) return asWindows1252(file);
   if (answer.hasZeros && !chosen) throw await zerosIn(file, encoding);
   const problem = answer.isWrong || answer.hasZeros ? await problemIn(file, encoding) : null;
@@ -35,7 +35,7 @@ export async function settleEncoding(file: SourceFile, chosen?: Encoding): Promi
 
 async function asWindows1252(file: SourceFile): Promise<SettledEncoding> {
   const encoding = 'windows-1252';
-  const { isWrong, hasZeros } = await tryEncoding(file, encoding);
+  const { isWrong, hasZeros } = await readStrictly(file, encoding);
   if (hasZeros) throw await zerosIn(file, encoding);
   const line = isWrong && (await lineOf(file, encoding, UNDEFINED_IN_1252));
   const problem = line
@@ -73,44 +73,6 @@ function byZeros(start: Buffer): Encoding | undefined {
   return undefined;
 }
 
-interface Answer {
-  readonly isWrong: boolean;
-  readonly hasZeros: boolean;
-  readonly isCut: boolean;
-  /** Whether every character is ASCII. */
-  readonly isPlain: boolean;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: bytes without a character become these
-const UNDEFINED_IN_1252 = /[\x81\x8d\x8f\x90\x9d]/;
-const BEYOND_ASCII = /[\u0080-\uffff]/;
-
-/** Reads all of a file strictly, or up to the first fault. */
-async function tryEncoding(file: SourceFile, encoding: Encoding): Promise<Answer> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  let isPlain = true;
-  const answer = { isWrong: false, hasZeros: false, isCut: false };
-  for await (const bytes of bytesOf(file)) {
-    const text = decodedOr(null, () => decoder.decode(bytes, { stream: true }));
-    if (text === null) return { ...answer, isPlain, isWrong: true };
-    if (text.includes('\0')) return { ...answer, isPlain, hasZeros: true };
-    if (isPlain) isPlain = !BEYOND_ASCII.test(text);
-    if (encoding === 'windows-1252' && UNDEFINED_IN_1252.test(text)) {
-      return { ...answer, isPlain, isWrong: true };
-    }
-  }
-  return { ...answer, isPlain, isCut: decodedOr(null, () => decoder.decode()) === null };
-}
-
-function decodedOr(otherwise: null, decode: () => string): string | null {
-  try {
-    return decode();
-  } catch (error) {
-    if (error instanceof TypeError) return otherwise;
-    throw error;
-  }
-}
-
 async function zerosIn(file: SourceFile, encoding: Encoding): Promise<UnreadableFile> {
   const line = await lineOf(file, encoding, /\0/);
   return new UnreadableFile(
@@ -122,18 +84,4 @@ async function problemIn(file: SourceFile, encoding: Encoding): Promise<string> 
   const wrong = encoding === 'windows-1252' ? UNDEFINED_IN_1252 : /\ufffd/;
   const line = await lineOf(file, encoding, new RegExp(`\\0|${wrong.source}`));
   return `Line ${line} has bytes that are no text in the encoding ${encoding}. Choose another.`;
-}
-
-/** The line of the first character that is wrong. */
-async function lineOf(file: SourceFile, encoding: Encoding, wrong: RegExp): Promise<number> {
-  let line = 1;
-  let carry = '';
-  for await (const part of textOf(file, encoding)) {
-    const text = carry + part;
-    const at = text.search(wrong);
-    if (at >= 0) return line + countLineEnds(text.slice(0, at));
-    carry = text.endsWith('\r') ? '\r' : '';
-    line += countLineEnds(text.slice(0, text.length - carry.length));
-  }
-  return line;
 }

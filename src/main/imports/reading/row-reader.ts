@@ -67,15 +67,13 @@ function cellsReader({ kind, currency, readAs, names }: RowPlan): (cells: readon
     field === null ? [] : [{ field, index, read: readers[field], name: columnName(names, index) }],
   );
   return (cells) => {
-    const values: Partial<Record<ImportField, unknown>> = {};
+    const values: Values = {};
     const problems: ColumnProblem[] = [];
-    for (const { field, index, read, name } of columns) {
-      const cell = cells[index];
-      if (cell === undefined) break;
-      const reading = read(cell);
-      if ('problem' in reading) {
-        problems.push({ column: name, value: shortened(cell), message: reading.problem });
-      } else if (reading.value !== undefined) values[field] = reading.value;
+    for (const { field, index, read, name } of columns.filter((column) => column.index < cells.length)) {
+      const value = cells[index] ?? '';
+      const reading = read(value);
+      if ('value' in reading) values[field] = reading.value;
+      else problems.push({ column: name, value: shortened(value), message: reading.problem });
     }
     if (kind === 'users' && problems.length === 0 && !isSomebody(values)) problems.push(nobody);
     // Each reader gives what its field holds.
@@ -83,8 +81,10 @@ function cellsReader({ kind, currency, readAs, names }: RowPlan): (cells: readon
   };
 }
 
+type Values = Partial<Record<ImportField, unknown>>;
+
 const nobody = { column: null, value: null, message: 'has no name, email address or phone number' };
 
-function isSomebody({ id, name, email, phone }: Partial<Record<ImportField, unknown>>): boolean {
+function isSomebody({ id, name, email, phone }: Values): boolean {
   return [id, name, email, phone].some((value) => value !== undefined && value !== null);
 }

@@ -62,23 +62,25 @@ export function recogniseDecimal(cells: readonly string[], currency: Currency): 
   return counted.comma > counted.point ? 'comma' : 'point';
 }
 
+/** As `1,234`, where the sign may group digits or stand before decimals. */
+const GROUPED = /^[1-9]\d{0,2}([.,])\d{3}$/;
+
 function sureSign(number: string): DecimalSign | undefined {
-  const found = number.match(/[.,]/g) ?? [];
-  const last = found.at(-1) === ',' ? 'comma' : 'point';
-  if (found.length === 0) return undefined;
-  if (found.length > 1) {
-    const repeated = found.lastIndexOf(found[0]) === found.length - 1;
-    return repeated ? other(last) : last;
-  }
-  const isGrouped = /^[1-9]\d{0,2}[.,]\d{3}$/.test(number);
-  return isGrouped ? undefined : last;
+  const [first, ...others] = number.match(/[.,]/g) ?? [];
+  if (!first || GROUPED.test(number)) return undefined;
+  const last = others.at(-1);
+  if (!last) return signOf(first);
+  return others.every((sign) => sign === first) ? other(signOf(first)) : signOf(last);
 }
 
 function weakSign(number: string, currency: Currency): DecimalSign | undefined {
-  const [, found] = /^[1-9]\d{0,2}([.,])\d{3}$/.exec(number) ?? [];
+  const [, found] = GROUPED.exec(number) ?? [];
   if (!found) return undefined;
-  const sign = found === ',' ? 'comma' : 'point';
-  return currency.exponent === 3 ? sign : other(sign);
+  return currency.exponent === 3 ? signOf(found) : other(signOf(found));
+}
+
+function signOf(sign: string): DecimalSign {
+  return sign === ',' ? 'comma' : 'point';
 }
 
 function other(sign: DecimalSign): DecimalSign {
