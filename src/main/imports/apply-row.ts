@@ -4,7 +4,7 @@ import { ProductsService } from '../products/products-service.ts';
 import type { Unit } from '../unit.ts';
 import { UsersService } from '../users/users-service.ts';
 import { planners } from './planners.ts';
-import type { RowValues } from './reading/table.ts';
+import type { RowValues } from './reading/row-reader.ts';
 
 const products = new ProductsService();
 const users = new UsersService();

@@ -15,7 +15,8 @@ import type { Sql } from '../database/sql.ts';
 import { shopCurrency } from '../settings/settings-service.ts';
 import type { Plan, Planner } from './plan.ts';
 import { planners } from './planners.ts';
-import { openTable, type Table, type TableRow } from './reading/table.ts';
+import type { TableRow } from './reading/row-reader.ts';
+import { openTable, type Table } from './reading/table.ts';
 import { Staging } from './staging.ts';
 
 /** Files, all by their paths: a check runs in a thread of its own. */

@@ -5,7 +5,7 @@ import type { ProductRow } from '../database/entities/product.ts';
 import type { Sql } from '../database/sql.ts';
 import { assertCodesAreFree } from '../products/product-codes.ts';
 import { differs, firstFound, type Plan, type Planner } from './plan.ts';
-import type { RowValues } from './reading/table.ts';
+import type { RowValues } from './reading/row-reader.ts';
 
 /**
  * A row is about the product with its id, else its SKU, else its barcode; a product that is not there is added.

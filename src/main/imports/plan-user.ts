@@ -4,7 +4,7 @@ import type { UserRow } from '../database/entities/user.ts';
 import type { Sql } from '../database/sql.ts';
 import { assertEmailIsFree, emailKey } from '../users/user-email.ts';
 import { differs, firstFound, type Plan, type Planner } from './plan.ts';
-import type { RowValues } from './reading/table.ts';
+import type { RowValues } from './reading/row-reader.ts';
 
 /**
  * A row is about the customer with its id, else its email address; one that is not there is added.

@@ -1,6 +1,6 @@
 import type { Currency } from '../../shared/currency.ts';
 import type { Sql } from '../database/sql.ts';
-import type { RowValues } from './reading/table.ts';
+import type { RowValues } from './reading/row-reader.ts';
 
 /** What a row of a file means for the shop. */
 export type Plan =

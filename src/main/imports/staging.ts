@@ -2,7 +2,7 @@ import type { ColumnProblem, WrongRow } from '../../shared/contract/imports.ts';
 import { type CsvPage, csvPageOf } from '../csv/csv-page.ts';
 import { openScratch, type PlainFile } from '../database/plain-file.ts';
 import type { Sql } from '../database/sql.ts';
-import type { RowValues } from './reading/table.ts';
+import type { RowValues } from './reading/row-reader.ts';
 
 /** A checked row that waits to be applied. */
 export interface StagedRow {
