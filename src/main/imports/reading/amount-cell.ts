@@ -52,12 +52,15 @@ function amountOf(whole: string, decimals: string, currency: Currency): CellRead
   return units < AMOUNT_LIMIT ? { value: toMajor(minor(units), currency) } : { problem: 'must be smaller' };
 }
 
-/** How a currency is written beside an amount: its code and its signs. */
+/** How a currency is written beside an amount: its code and its signs, at home and abroad (`$`, `US$`). */
 function signsOf({ code }: Currency): ReadonlySet<string> {
-  const signs = (['symbol', 'narrowSymbol'] as const).map((currencyDisplay) => {
-    const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay });
-    return parts.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? code;
-  });
+  const displays = ['symbol', 'narrowSymbol'] as const;
+  const signs = ['en-US', 'en-CA'].flatMap((locale) =>
+    displays.map((currencyDisplay) => {
+      const format = new Intl.NumberFormat(locale, { style: 'currency', currency: code, currencyDisplay });
+      return format.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? code;
+    }),
+  );
   return new Set([code, ...signs, ...(otherSigns[code] ?? [])].map(plainSign));
 }
 
