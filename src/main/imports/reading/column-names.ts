@@ -1,4 +1,5 @@
 import type { ImportField, ImportKind } from '../../../shared/contract/imports.ts';
+import { isCurrency } from './currency-signs.ts';
 
 /** Names by which other programs call a field, as {@link nameKey} makes them, with spaces between. */
 interface Names {
@@ -104,12 +105,13 @@ const MAX_NAME_LENGTH = 100;
 
 /**
  * A column's name without what people write in different ways: case, accents, blanks, punctuation, and
- * what stands in brackets, as in "Unit price (incl. tax)".
+ * what stands in brackets or is a currency's code at the end, as in "Unit price (incl. tax) EUR".
  */
 export function nameKey(name: string): string {
   return name
     .slice(0, MAX_NAME_LENGTH)
     .replace(/[([].*?[)\]]/g, '')
+    .replace(/\s([A-Z]{3})\s*$/, (end, code: string) => (isCurrency(code) ? '' : end))
     .replaceAll('#', ' number')
     .normalize('NFKD')
     .toLowerCase()

@@ -81,6 +81,20 @@ export const nastyColumns: readonly NastyFile[] = [
     },
   },
   {
+    name: 'prices in another currency',
+    bytes: lines('name,Price (EUR)', 'Tea,1.5'),
+    expected: {
+      problem:
+        "The prices in Price (EUR) are not in the shop's currency, USD. Convert them, or choose the columns yourself.",
+      rows: [tea],
+    },
+  },
+  {
+    name: "prices in the shop's own currency",
+    bytes: lines('name,Unit price USD', 'Tea,1.5'),
+    expected: { readAs: { columns: ['name', 'price'] }, rows: [tea] },
+  },
+  {
     name: 'ids of another program',
     bytes: lines('ID,Title,Price', '17,Tea,1.5'),
     expected: { readAs: { columns: [null, 'name', 'price'] }, rows: [tea] },

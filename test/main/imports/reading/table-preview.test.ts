@@ -77,15 +77,20 @@ test('2 GB of which only the beginning was copied are refused at once', async ()
 });
 
 test('rows before the place where a file was cut are the same wherever that is', async () => {
-  const content = Buffer.from('name,price,category\r\n"Té ""x""",1,Hot\r\nMug,2,\r\n"Two\r\nlines",3,茶\r\n');
+  const parts = ['name,price,category\r\n', '"Té ""x""",1,Hot\r\n', 'Mug,2,\r\n', '"Two\r\nlines",3,茶\r\n'];
+  const sizes = parts.map((part) => Buffer.byteLength(part));
+  const content = Buffer.from(parts.join(''));
   const whole = await rowsOf(await openTable({ ...request, file: fileOf(content) }));
-  for (let length = 21; length < content.length; length++) {
-    const table = await openTable({ ...request, file: fileOf(content.subarray(0, length)) }, 5);
-    const right = (await rowsOf(table)).filter((row) => row.problems.length === 0);
-    const complete = whole.filter((row) => right.some(({ line }) => line === row.line)).slice(0, -1);
-    expect(right.slice(0, complete.length)).toEqual(complete);
+  for (let length = sizes[0] ?? 0; length <= content.length; length++) {
+    const read = await rowsOf(await openTable({ ...request, file: fileOf(content.subarray(0, length)) }, 5));
+    const complete = parts.filter((_, index) => sum(sizes.slice(0, index + 1)) <= length).length - 1;
+    expect(read.slice(0, complete)).toEqual(whole.slice(0, complete));
   }
 });
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
 
 test('what is exported is read as the same products', async () => {
   const words = fc
