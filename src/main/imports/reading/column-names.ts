@@ -13,6 +13,10 @@ type NamesOf = Readonly<Partial<Record<ImportField, Names>>>;
 
 const ids = 'ringupid uuid guid';
 
+const wholeNameWords =
+  'fullname customername displayname contactname vollername vollstandigername kundenname ' +
+  'nomcomplet nomduclient nombrecompleto nombredelcliente';
+
 /** In English, German, French and Spanish. */
 export const columnNames: Readonly<Record<ImportKind, NamesOf>> = {
   products: {
@@ -48,7 +52,7 @@ export const columnNames: Readonly<Record<ImportKind, NamesOf>> = {
     },
     category: {
       sure:
-        'category productcategory itemcategory categoryname kategorie produktkategorie artikelkategorie ' +
+        'category categories productcategory itemcategory categoryname kategorie produktkategorie artikelkategorie ' +
         'warengruppe artikelgruppe produktgruppe categorie categoria',
       likely:
         'department dept group productgroup itemgroup type producttype abteilung gruppe ' +
@@ -69,17 +73,17 @@ export const columnNames: Readonly<Record<ImportKind, NamesOf>> = {
   users: {
     id: { sure: `id customerid userid ${ids}` },
     name: {
-      sure: 'name fullname customername displayname contactname vollername vollstandigername kundenname nomcomplet nomduclient nombrecompleto nombredelcliente',
+      sure: `name ${wholeNameWords}`,
       likely: 'customer client contact person kunde nom nombre cliente',
     },
     email: {
       sure:
-        'email emailaddress mail mailaddress customeremail emailadresse mailadresse ' +
+        'email emailaddress mail mailaddress customeremail email1value emailadresse mailadresse ' +
         'courriel adressemail adresseemail adresseelectronique correo correoelectronico',
     },
     phone: {
       sure:
-        'phone phonenumber telephone telephonenumber telefon telefonnummer rufnummer ' +
+        'phone phonenumber telephone telephonenumber phone1value telefon telefonnummer rufnummer ' +
         'numerodetelephone telefono numerodetelefono',
       likely:
         'tel mobile mobilephone mobilenumber cell cellphone handy handynummer mobil mobiltelefon ' +
@@ -94,11 +98,7 @@ export const firstNames: ReadonlySet<string> = new Set(
 );
 
 /** Names of whole names even where first names have a column of their own. */
-export const wholeNames: ReadonlySet<string> = new Set(
-  'fullname customername displayname contactname vollername vollstandigername kundenname nomcomplet nomduclient nombrecompleto nombredelcliente'.split(
-    ' ',
-  ),
-);
+export const wholeNames: ReadonlySet<string> = new Set(wholeNameWords.split(' '));
 
 /** Longer ones are no names of columns. */
 const MAX_NAME_LENGTH = 100;

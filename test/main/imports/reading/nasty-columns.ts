@@ -24,6 +24,27 @@ export const nastyColumns: readonly NastyFile[] = [
     expected: { readAs: { delimiter: 'semicolon', has_header: true }, rows: [[3, tea[1]]] },
   },
   {
+    name: 'a line about a separator that is none of ours',
+    bytes: lines('SEP=|', 'name,price', 'Tea,1.5'),
+    expected: { readAs: { delimiter: 'comma', columns: ['name', 'price'] }, rows: [[3, tea[1]]] },
+  },
+  {
+    name: 'one column',
+    bytes: lines('name', 'Tea; green', 'Mug'),
+    expected: {
+      readAs: { delimiter: 'comma' },
+      rows: [
+        [2, { name: 'Tea; green' }],
+        [3, { name: 'Mug' }],
+      ],
+    },
+  },
+  {
+    name: 'a blank behind the separator',
+    bytes: lines('name, price', 'Tea, 1.5', 'Cup, "2"'),
+    expected: { rows: [tea, [3, 'price must be an amount with a decimal point, such as 12.50']] },
+  },
+  {
     name: 'a table without names, separated by semicolons, with decimal commas',
     bytes: lines('Tea;1,50', 'Mug;2,75'),
     choice: { columns: ['name', 'price'] },

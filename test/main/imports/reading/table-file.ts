@@ -11,6 +11,8 @@ export function fileOf(content: Uint8Array | string): string {
   return file;
 }
 
-export async function rowsOf(table: Table): Promise<readonly TableRow[]> {
-  return Array.fromAsync(table.rows());
+export async function rowsOf(table: Table, onRead?: (bytesRead: number) => void) {
+  const rows: TableRow[] = [];
+  for await (const row of table.rows(onRead)) rows.push(row);
+  return rows;
 }

@@ -56,7 +56,7 @@ test('how much was read is told as it goes, and rows can be read again', async (
   const content = `name,price\n${'Tea,1\n'.repeat(100)}`;
   const table = await openTable({ ...request, file: fileOf(content) }, 100);
   const told: number[] = [];
-  expect(await Array.fromAsync(table.rows((bytesRead) => told.push(bytesRead)))).toHaveLength(100);
+  expect(await rowsOf(table, (bytesRead) => told.push(bytesRead))).toHaveLength(100);
   expect(told[0]).toBe(100);
   expect(told.at(-1)).toBe(content.length);
   expect(await rowsOf(table)).toHaveLength(100);
