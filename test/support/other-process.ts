@@ -4,9 +4,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-function scriptAt(name: string): string {
-  return fileURLToPath(new URL(name, import.meta.url));
-}
+const holdFolder = fileURLToPath(new URL('./hold-folder.ts', import.meta.url));
+const applyImport = fileURLToPath(new URL('./apply-elsewhere.ts', import.meta.url));
 
 export interface OtherProcess {
   readonly pid: number;
@@ -18,12 +17,12 @@ export interface OtherProcess {
 
 /** Another process that opens the register in a folder, and keeps it until it is killed. */
 export function openElsewhere(dataFolder: string): Promise<OtherProcess> {
-  return start(scriptAt('./hold-folder.ts'), dataFolder);
+  return start(holdFolder, dataFolder);
 }
 
 /** Another process that is in the midst of importing a file of products. */
 export function applyElsewhere(dataFolder: string, file: string): Promise<OtherProcess> {
-  return start(scriptAt('./apply-elsewhere.ts'), dataFolder, file);
+  return start(applyImport, dataFolder, file);
 }
 
 async function start(script: string, ...args: readonly string[]): Promise<OtherProcess> {
