@@ -44,7 +44,7 @@ export function rawLayer(file: string): Layer {
     checkOut: (userId, saleId) => within('beginWriting', () => checkOut(raw, userId, saleId)),
     statistics: (userId) =>
       within('begin', () => [raw.get('user', userId), raw.get('currency'), raw.get('statistics', userId)]),
-    listOrders: () => within('begin', () => raw.all('orders', PAGE_SIZE + 1)),
+    listOrders: () => within('begin', () => [raw.all('orders', PAGE_SIZE + 1), raw.get('ordersTotal')]),
     process: (orderId) => within('beginWriting', () => processOrder(raw, orderId)),
     fillCart: (userId, productIds) =>
       within('beginWriting', () => {

@@ -54,6 +54,7 @@ export const statements = {
   ordersOfSale: `${orders} WHERE o.sale_id = (SELECT ?) AND o.deleted_at IS NULL ORDER BY o.position`,
   order: `${orders} WHERE o.id = (SELECT ?) AND o.deleted_at IS NULL`,
   orders: `${orders} WHERE o.deleted_at IS NULL ORDER BY o.created_at DESC, o.id DESC LIMIT (SELECT ?)`,
+  ordersTotal: "SELECT sum(total) AS total FROM list_totals WHERE list = 'orders'",
   setStatus: 'UPDATE orders SET status = ?, updated_at = ? WHERE id = ?',
 
   statistics: 'SELECT * FROM user_statistics WHERE user_id = (SELECT ?)',

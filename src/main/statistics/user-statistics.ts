@@ -65,6 +65,12 @@ export async function countRemoval(sql: Sql, userId: string): Promise<void> {
   );
 }
 
+/** How many orders a user has, of one status or of all. */
+export async function ordersOfUser(sql: Sql, userId: string, status?: OrderStatus): Promise<number> {
+  const row = await sql.get<UserStatisticsRow>(SELECT, userId);
+  return row?.[status ?? 'total_orders'] ?? 0;
+}
+
 export async function readStatistics(sql: Sql, userId: string, currency: Currency): Promise<UserOrderStats> {
   const row = await sql.get<UserStatisticsRow>(SELECT, userId);
   if (!row) return { totalOrders: 0, totalSpent: 0, statusCounts: {} };

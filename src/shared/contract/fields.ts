@@ -101,6 +101,12 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({
     items: z.array(item).readonly(),
     nextCursor: z.string().nullable().describe('Where the next page starts; null on the last'),
+    total: z
+      .int()
+      .nullable()
+      .describe(
+        'How many the list has in all; null where only counting would tell, as for a search or a period',
+      ),
   });
 }
 

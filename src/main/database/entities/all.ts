@@ -1,5 +1,6 @@
 import { cartEntity, cartItemEntity } from './cart.ts';
 import { journalEntity } from './journal-entry.ts';
+import { listTotalEntity } from './list-total.ts';
 import { orderEntity } from './order.ts';
 import { productEntity } from './product.ts';
 import { registerEntity } from './register.ts';
@@ -18,6 +19,7 @@ export const entities = [
   orderEntity,
   paymentEntity,
   userStatisticsEntity,
+  listTotalEntity,
   settingEntity,
   journalEntity,
 ];

@@ -159,6 +159,12 @@ const tables = [
     CONSTRAINT "user_statistics_total_spent" CHECK (typeof("total_spent") = 'integer' AND "total_spent" BETWEEN 0 AND 999999999999999),
     CONSTRAINT "user_statistics_counts" CHECK ("pending" >= 0 AND "processing" >= 0 AND "shipped" >= 0 AND "delivered" >= 0 AND "cancelled" >= 0 AND "total_orders" = "pending" + "processing" + "shipped" + "delivered" + "cancelled"),
     CONSTRAINT "user_statistics_user" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
+  `CREATE TABLE "list_totals" (
+    "list" text NOT NULL,
+    "part" text NOT NULL,
+    "total" integer NOT NULL,
+    CONSTRAINT "list_totals_total" CHECK (typeof("total") = 'integer' AND "total" >= 0),
+    PRIMARY KEY ("list", "part"))`,
   `CREATE TABLE "settings" (
     "key" text PRIMARY KEY NOT NULL,
     "value" text NOT NULL,
@@ -201,6 +207,56 @@ const search = [
   ...searchOf('users', 'search_text'),
 ];
 
+interface Counted {
+  readonly list: string;
+  /** What the list can be narrowed to; one part without a name where it cannot be. */
+  readonly parts: readonly string[];
+  /** The part that a row is in, and NULL where the list has no such row. */
+  readonly partOf: (row: 'old' | 'new') => string;
+  /** The columns that move a row from one part to another. */
+  readonly movedBy?: readonly string[];
+}
+
+/** How many rows a list has, kept by triggers: right whoever writes them, and however many at once. */
+function totalsOf({ list, parts, partOf, movedBy }: Counted): readonly string[] {
+  const count = (row: 'old' | 'new', step: '+ 1' | '- 1') =>
+    `UPDATE list_totals SET total = total ${step} WHERE list = '${list}' AND part = ${partOf(row)};`;
+  const [added, removed] = [count('new', '+ 1'), count('old', '- 1')];
+  const moved = movedBy && [
+    `CREATE TRIGGER "${list}_total_update" AFTER UPDATE OF ${movedBy.join(', ')} ON "${list}"
+      WHEN ${partOf('new')} IS NOT ${partOf('old')} BEGIN ${removed} ${added} END`,
+  ];
+  return [
+    ...parts.map((part) => `INSERT INTO list_totals (list, part, total) VALUES ('${list}', '${part}', 0)`),
+    `CREATE TRIGGER "${list}_total_insert" AFTER INSERT ON "${list}" BEGIN ${added} END`,
+    `CREATE TRIGGER "${list}_total_delete" AFTER DELETE ON "${list}" BEGIN ${removed} END`,
+    ...(moved ?? []),
+  ];
+}
+
+const totals = [
+  ...totalsOf({ list: 'users', parts: [''], partOf: () => "''" }),
+  ...totalsOf({ list: 'sales', parts: [''], partOf: () => "''" }),
+  ...totalsOf({
+    list: 'products',
+    parts: ['on_shelf', 'archived'],
+    partOf: (row) => `CASE ${row}.archived WHEN 0 THEN 'on_shelf' ELSE 'archived' END`,
+    movedBy: ['archived'],
+  }),
+  ...totalsOf({
+    list: 'carts',
+    parts: ['open', 'parked'],
+    partOf: (row) => `${row}.status`,
+    movedBy: ['status'],
+  }),
+  ...totalsOf({
+    list: 'orders',
+    parts: ['pending', 'processing', 'shipped', 'delivered', 'cancelled'],
+    partOf: (row) => `CASE WHEN ${row}.deleted_at IS NULL THEN ${row}.status END`,
+    movedBy: ['status', 'deleted_at'],
+  }),
+];
+
 const appendOnly = [
   `CREATE TRIGGER "journal_no_update" BEFORE UPDATE ON "journal" BEGIN
     SELECT RAISE(ABORT, 'the journal is append-only');
@@ -214,7 +270,7 @@ export class Initial0001 implements MigrationInterface {
   readonly name = 'Initial0001000000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...tables, ...search, ...appendOnly]) await runner.query(statement);
+    for (const statement of [...tables, ...search, ...totals, ...appendOnly]) await runner.query(statement);
     await this.#makeFirstRows(runner, Date.now());
     await runner.query('PRAGMA user_version = 1');
   }

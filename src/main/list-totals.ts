@@ -1,0 +1,31 @@
+import type { OrderStatus } from '../shared/order-status.ts';
+import type { Sql } from './database/sql.ts';
+
+/*
+ * How many rows a list has, without counting them: triggers keep a row for each part of a list
+ * (docs/decisions/0013). What a search or a period leaves of it, nobody knows without counting.
+ */
+
+/** The parts that lists are counted by; a list without any is counted as a whole. */
+interface Parts {
+  readonly users: never;
+  readonly sales: never;
+  readonly products: 'on_shelf' | 'archived';
+  readonly carts: 'open' | 'parked';
+  readonly orders: OrderStatus;
+}
+
+const WHOLE = 'SELECT sum(total) AS total FROM list_totals WHERE list = ?';
+const PART = 'SELECT total FROM list_totals WHERE list = ? AND part = ?';
+
+/** @param part all of the list when left out */
+export async function listTotal<List extends keyof Parts>(
+  sql: Sql,
+  list: List,
+  part?: Parts[List],
+): Promise<number> {
+  const values = part === undefined ? [list] : [list, part];
+  const row = await sql.get<{ total: number }>(part === undefined ? WHOLE : PART, ...values);
+  if (!row) throw new Error(`The total of ${values.join(', ')} is not kept.`);
+  return row.total;
+}
