@@ -26,12 +26,12 @@ function CustomerLink({ order }: { readonly order: Order }) {
   );
 }
 
-function OrderRow({ order, withCustomer }: { readonly order: Order; readonly withCustomer: boolean }) {
+function OrderCells({ order, withCustomer }: { readonly order: Order; readonly withCustomer: boolean }) {
   const { t } = useTranslation();
-  const { formatAmount, formatDay, formatClock } = useShop();
+  const { formatAmount, formatCount, formatDay, formatClock } = useShop();
   const receipt = hrefOf({ screen: 'receipt', saleId: order.sale_id });
   return (
-    <Table.Tr>
+    <>
       <Table.Td className="numeric">
         <Anchor href={receipt} aria-label={t('orders.openReceipt', { number: order.receipt_number })}>
           {order.receipt_number}
@@ -41,16 +41,16 @@ function OrderRow({ order, withCustomer }: { readonly order: Order; readonly wit
         <span>{formatDay(order.createdAt)}</span> <span>{formatClock(order.createdAt)}</span>
       </Table.Td>
       {withCustomer && (
-        <Table.Td className="order-table__customer">
+        <Table.Td>
           <CustomerLink order={order} />
         </Table.Td>
       )}
-      <Table.Td className="order-table__product">
+      <Table.Td>
         <span className="two-lines" title={order.product_name}>
           {order.product_name}
         </span>
       </Table.Td>
-      <Table.Td className="numeric">{order.quantity}</Table.Td>
+      <Table.Td className="numeric">{formatCount(order.quantity)}</Table.Td>
       <Table.Td className="numeric">{formatAmount(order.line_total, order.currency)}</Table.Td>
       <Table.Td>
         <StatusBadge status={order.status} />
@@ -58,21 +58,33 @@ function OrderRow({ order, withCustomer }: { readonly order: Order; readonly wit
       <Table.Td>
         <OrderActions order={order} />
       </Table.Td>
-    </Table.Tr>
+    </>
   );
+}
+
+interface CellsProps {
+  readonly item: Order;
+}
+
+function CellsWithCustomer({ item }: CellsProps) {
+  return <OrderCells order={item} withCustomer />;
+}
+
+function CellsWithoutCustomer({ item }: CellsProps) {
+  return <OrderCells order={item} withCustomer={false} />;
 }
 
 function useColumns(withCustomer: boolean): readonly Column[] {
   const { t } = useTranslation();
   return [
-    { label: t('orders.receiptNumber'), numeric: true },
-    { label: t('orders.time') },
+    { label: t('orders.receiptNumber'), width: '5.5rem', numeric: true },
+    { label: t('orders.time'), width: 'clamp(7.5rem, 15vw, 13rem)' },
     ...(withCustomer ? [{ label: t('orders.customer') }] : []),
     { label: t('orders.product') },
-    { label: t('orders.quantity'), numeric: true },
-    { label: t('orders.total'), numeric: true },
-    { label: t('orders.status') },
-    { label: t('shell.actions'), hideLabel: true },
+    { label: t('orders.quantity'), width: '4.5rem', numeric: true },
+    { label: t('orders.total'), width: '8rem', numeric: true },
+    { label: t('orders.status'), width: '8.5rem' },
+    { label: t('shell.actions'), width: '12.5rem', hideLabel: true },
   ];
 }
 
@@ -85,7 +97,7 @@ export function OrderTable({ list, empty, withCustomer }: OrderTableProps) {
       list={list}
       columns={useColumns(withCustomer)}
       empty={empty}
-      row={(order) => <OrderRow key={order.id} order={order} withCustomer={withCustomer} />}
+      cells={withCustomer ? CellsWithCustomer : CellsWithoutCustomer}
     />
   );
 }

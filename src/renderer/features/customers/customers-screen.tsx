@@ -1,5 +1,4 @@
 import { Anchor, Button, Table } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../shared/contract/users.ts';
@@ -9,7 +8,8 @@ import { useCustomerName } from '../../components/customers/use-customer-name.ts
 import { Dialog } from '../../components/dialog.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
 import { SearchField } from '../../components/list/search-field.tsx';
-import { pagedListOf, paging } from '../../components/list/use-paged-list.ts';
+import { useCount } from '../../components/list/use-count.ts';
+import { usePagedList } from '../../components/list/use-paged-list.ts';
 import { useSearch } from '../../components/list/use-search.ts';
 import { hrefOf } from '../../components/navigation/route.ts';
 import { navigate } from '../../components/navigation/use-route.ts';
@@ -18,21 +18,16 @@ import { useShop } from '../../components/shop/shop-context.tsx';
 import { CustomerActions } from './customer-actions.tsx';
 
 function useCustomers(search: string) {
-  const query = useInfiniteQuery(
-    api.users.findAll.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...(search && { search }), cursor }),
-      placeholderData: keepPreviousData,
-      ...paging,
-    }),
+  return usePagedList((cursor) =>
+    api.users.findAll.queryOptions({ input: { ...(search && { search }), cursor } }),
   );
-  return pagedListOf(query);
 }
 
-function CustomerRow({ customer }: { readonly customer: User }) {
+function CustomerCells({ item: customer }: { readonly item: User }) {
   const { formatDay } = useShop();
   const name = useCustomerName()(customer);
   return (
-    <Table.Tr>
+    <>
       <Table.Td>
         <Anchor href={hrefOf({ screen: 'customer', id: customer.id })} className="two-lines" title={name}>
           {name}
@@ -50,7 +45,7 @@ function CustomerRow({ customer }: { readonly customer: User }) {
       <Table.Td>
         <CustomerActions customer={customer} />
       </Table.Td>
-    </Table.Tr>
+    </>
   );
 }
 
@@ -75,8 +70,9 @@ export function CustomersScreen() {
   const { t } = useTranslation();
   const { typed, setTyped, search } = useSearch();
   const customers = useCustomers(search);
+  const note = useCount(customers, (count, number) => t('customers.counted', { count, number }));
   return (
-    <ScreenFrame title={t('shell.customers')} actions={<NewCustomer />}>
+    <ScreenFrame title={t('shell.customers')} note={note} actions={<NewCustomer />}>
       <SearchField
         label={t('customers.find')}
         hint={t('customers.findHint')}
@@ -89,12 +85,12 @@ export function CustomersScreen() {
         columns={[
           { label: t('customers.name') },
           { label: t('customers.email') },
-          { label: t('customers.phone') },
-          { label: t('customers.since') },
-          { label: t('shell.actions'), hideLabel: true },
+          { label: t('customers.phone'), width: '10.5rem' },
+          { label: t('customers.since'), width: '8rem' },
+          { label: t('shell.actions'), width: '11rem', hideLabel: true },
         ]}
         empty={search ? t('customers.noneMatch', { search }) : t('customers.none')}
-        row={(customer) => <CustomerRow key={customer.id} customer={customer} />}
+        cells={CustomerCells}
       />
     </ScreenFrame>
   );

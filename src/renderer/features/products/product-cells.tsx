@@ -6,17 +6,18 @@ import { ProductActions } from './product-actions.tsx';
 
 function Detail({ text }: { readonly text: string | null }) {
   return (
-    <span className="two-lines detail" title={text ?? undefined}>
+    <span className="two-lines" title={text ?? undefined}>
       {text}
     </span>
   );
 }
 
-export function ProductRow({ product }: { readonly product: Product }) {
+/** The cells of a product's row. */
+export function ProductCells({ item: product }: { readonly item: Product }) {
   const { t } = useTranslation();
   const { formatAmount } = useShop();
   return (
-    <Table.Tr>
+    <>
       <Table.Td>
         <span className="two-lines" title={product.name}>
           {product.name}
@@ -34,6 +35,6 @@ export function ProductRow({ product }: { readonly product: Product }) {
       <Table.Td>
         <ProductActions product={product} />
       </Table.Td>
-    </Table.Tr>
+    </>
   );
 }
