@@ -1,4 +1,3 @@
-import { Table } from '@mantine/core';
 import { type ComponentType, memo, type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { Identified, PagedList } from './use-paged-list.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
@@ -23,7 +22,7 @@ interface ListRowProps<Item extends Identified> {
 function PlainListRow<Item extends Identified>(props: ListRowProps<Item>) {
   const { item, index, cells: Cells, measure, onFocus } = props;
   return (
-    <Table.Tr
+    <tr
       ref={measure}
       data-index={index}
       // Rows count from 1, and the head is the first.
@@ -31,7 +30,7 @@ function PlainListRow<Item extends Identified>(props: ListRowProps<Item>) {
       onFocus={() => onFocus(item, index)}
     >
       <Cells item={item} />
-    </Table.Tr>
+    </tr>
   );
 }
 
@@ -54,10 +53,15 @@ export function ListRows<Item extends Identified>(props: ListRowsProps<Item>) {
   const first = rows.at(0)?.index;
   const last = rows.at(-1)?.index;
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows in view are what it waits for
-  useEffect(() => list.look(rows.map(({ index }) => index)), [first, last, rows.length, length]);
-  useLayoutEffect(() => scroller.current?.scrollTo({ top: 0 }), [scroller]);
+  useEffect(() => {
+    list.look(rows.map(({ index }) => index));
+  }, [first, last, rows.length, length]);
+  useLayoutEffect(() => {
+    // In braces: newer browsers return a promise, which is no clean-up.
+    scroller.current?.scrollTo({ top: 0 });
+  }, [scroller]);
   return (
-    <Table.Tbody>
+    <tbody>
       {rows.map(({ index, item, gapBefore, height }) => [
         gapBefore > 0 && <Gap key={`before ${index}`} height={gapBefore} width={width} />,
         item ? (
@@ -67,6 +71,6 @@ export function ListRows<Item extends Identified>(props: ListRowsProps<Item>) {
         ),
       ])}
       {heightAfter > 0 && <Gap height={heightAfter} width={width} />}
-    </Table.Tbody>
+    </tbody>
   );
 }

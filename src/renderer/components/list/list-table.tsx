@@ -1,4 +1,4 @@
-import { Loader, Table } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { type ComponentType, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../error-alert.tsx';
@@ -23,7 +23,7 @@ interface ListTableProps<Item extends Identified> {
   readonly columns: readonly Column[];
   /** What stands instead of the rows when there are none. */
   readonly empty: string;
-  /** Renders the cells of a row, one `Table.Td` for each column. */
+  /** Renders the cells of a row, one `td` for each column. */
   readonly cells: ComponentType<{ readonly item: Item }>;
 }
 
@@ -35,15 +35,15 @@ function Head({ columns }: Pick<ListTableProps<Identified>, 'columns'>) {
           <col key={label} style={{ width }} />
         ))}
       </colgroup>
-      <Table.Thead>
-        <Table.Tr aria-rowindex={1}>
+      <thead>
+        <tr aria-rowindex={1}>
           {columns.map(({ label, numeric, hideLabel }) => (
-            <Table.Th key={label} className={numeric ? 'numeric' : undefined}>
+            <th key={label} scope="col" className={numeric ? 'numeric' : undefined}>
               <span className={hideLabel ? 'visually-hidden' : undefined}>{label}</span>
-            </Table.Th>
+            </th>
           ))}
-        </Table.Tr>
-      </Table.Thead>
+        </tr>
+      </thead>
     </>
   );
 }
@@ -70,14 +70,7 @@ export function ListTable<Item extends Identified>(props: ListTableProps<Item>) 
       {isFirstLoad && <Loader className="list-table__state" aria-label={t('shell.loading')} />}
       {list.length === 0 && <p className="list-table__state">{empty}</p>}
       {list.length !== undefined && list.length > 0 && (
-        <Table
-          stickyHeader
-          aria-label={label}
-          aria-rowcount={rowCountOf(list)}
-          layout="fixed"
-          highlightOnHover
-          verticalSpacing="xs"
-        >
+        <table aria-label={label} aria-rowcount={rowCountOf(list)}>
           <Head columns={columns} />
           <ListRows
             key={list.key}
@@ -87,7 +80,7 @@ export function ListTable<Item extends Identified>(props: ListTableProps<Item>) 
             cells={cells}
             scroller={scroller}
           />
-        </Table>
+        </table>
       )}
       <SlowLoading isLoading={list.isLoading} />
     </section>

@@ -1,8 +1,8 @@
-import { Anchor, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../../shared/contract/orders.ts';
 import { useCustomerName } from '../customers/use-customer-name.ts';
 import { type Column, ListTable } from '../list/list-table.tsx';
+import { RowActions } from '../list/row-actions.tsx';
 import type { PagedList } from '../list/use-paged-list.ts';
 import { hrefOf } from '../navigation/route.ts';
 import { useShop } from '../shop/shop-context.tsx';
@@ -20,9 +20,9 @@ interface OrderTableProps {
 function CustomerLink({ order }: { readonly order: Order }) {
   const name = useCustomerName()(order.user);
   return (
-    <Anchor href={hrefOf({ screen: 'customer', id: order.user_id })} className="two-lines" title={name}>
+    <a href={hrefOf({ screen: 'customer', id: order.user_id })} className="link two-lines" title={name}>
       {name}
-    </Anchor>
+    </a>
   );
 }
 
@@ -32,32 +32,38 @@ function OrderCells({ order, withCustomer }: { readonly order: Order; readonly w
   const receipt = hrefOf({ screen: 'receipt', saleId: order.sale_id });
   return (
     <>
-      <Table.Td className="numeric">
-        <Anchor href={receipt} aria-label={t('orders.openReceipt', { number: order.receipt_number })}>
+      <td className="numeric">
+        <a
+          href={receipt}
+          className="link"
+          aria-label={t('orders.openReceipt', { number: order.receipt_number })}
+        >
           {order.receipt_number}
-        </Anchor>
-      </Table.Td>
-      <Table.Td className="order-table__time">
+        </a>
+      </td>
+      <td className="order-table__time">
         <span>{formatDay(order.createdAt)}</span> <span>{formatClock(order.createdAt)}</span>
-      </Table.Td>
+      </td>
       {withCustomer && (
-        <Table.Td>
+        <td>
           <CustomerLink order={order} />
-        </Table.Td>
+        </td>
       )}
-      <Table.Td>
+      <td>
         <span className="two-lines" title={order.product_name}>
           {order.product_name}
         </span>
-      </Table.Td>
-      <Table.Td className="numeric">{formatCount(order.quantity)}</Table.Td>
-      <Table.Td className="numeric">{formatAmount(order.line_total, order.currency)}</Table.Td>
-      <Table.Td>
+      </td>
+      <td className="numeric">{formatCount(order.quantity)}</td>
+      <td className="numeric">{formatAmount(order.line_total, order.currency)}</td>
+      <td>
         <StatusBadge status={order.status} />
-      </Table.Td>
-      <Table.Td>
-        <OrderActions order={order} />
-      </Table.Td>
+      </td>
+      <td>
+        <RowActions>
+          <OrderActions order={order} />
+        </RowActions>
+      </td>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../shared/contract/users.ts';
@@ -7,6 +7,7 @@ import { CustomerForm } from '../../components/customers/customer-form.tsx';
 import { useCustomerName } from '../../components/customers/use-customer-name.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
+import { RowActions } from '../../components/list/row-actions.tsx';
 import { SearchField } from '../../components/list/search-field.tsx';
 import { useCount } from '../../components/list/use-count.ts';
 import { usePagedList } from '../../components/list/use-paged-list.ts';
@@ -28,23 +29,25 @@ function CustomerCells({ item: customer }: { readonly item: User }) {
   const name = useCustomerName()(customer);
   return (
     <>
-      <Table.Td>
-        <Anchor href={hrefOf({ screen: 'customer', id: customer.id })} className="two-lines" title={name}>
+      <td>
+        <a href={hrefOf({ screen: 'customer', id: customer.id })} className="link two-lines" title={name}>
           {name}
-        </Anchor>
-      </Table.Td>
-      <Table.Td>
+        </a>
+      </td>
+      <td>
         <span className="two-lines" title={customer.email ?? undefined}>
           {customer.email}
         </span>
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <span className="two-lines">{customer.phone}</span>
-      </Table.Td>
-      <Table.Td className="no-wrap">{formatDay(customer.createdAt)}</Table.Td>
-      <Table.Td>
-        <CustomerActions customer={customer} />
-      </Table.Td>
+      </td>
+      <td className="no-wrap">{formatDay(customer.createdAt)}</td>
+      <td>
+        <RowActions>
+          <CustomerActions customer={customer} />
+        </RowActions>
+      </td>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/products.ts';
+import { RowActions } from '../../components/list/row-actions.tsx';
 import { useShop } from '../../components/shop/shop-context.tsx';
 import { ProductActions } from './product-actions.tsx';
 
@@ -18,23 +18,25 @@ export function ProductCells({ item: product }: { readonly item: Product }) {
   const { formatAmount } = useShop();
   return (
     <>
-      <Table.Td>
+      <td>
         <span className="two-lines" title={product.name}>
           {product.name}
         </span>
         {product.archived && <span className="dimmed">{t('products.archived')}</span>}
-      </Table.Td>
-      <Table.Td className="numeric">{formatAmount(product.price)}</Table.Td>
-      <Table.Td>
+      </td>
+      <td className="numeric">{formatAmount(product.price)}</td>
+      <td>
         <Detail text={product.sku} />
-      </Table.Td>
-      <Table.Td className="numeric">{product.barcode}</Table.Td>
-      <Table.Td>
+      </td>
+      <td className="numeric">{product.barcode}</td>
+      <td>
         <Detail text={product.category} />
-      </Table.Td>
-      <Table.Td>
-        <ProductActions product={product} />
-      </Table.Td>
+      </td>
+      <td>
+        <RowActions>
+          <ProductActions product={product} />
+        </RowActions>
+      </td>
     </>
   );
 }
