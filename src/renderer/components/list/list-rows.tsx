@@ -1,4 +1,4 @@
-import { type ComponentType, memo, type RefObject, useEffect, useLayoutEffect } from 'react';
+import { type ComponentType, type FocusEvent, memo, type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { Identified, PagedList } from './use-paged-list.ts';
 import { useVirtualRows } from './use-virtual-rows.ts';
 
@@ -19,6 +19,14 @@ interface ListRowProps<Item extends Identified> {
   readonly onFocus: (item: Identified, index: number) => void;
 }
 
+/**
+ * Brings what was reached by keyboard out from below the head, which the browser does not mind. Not what was
+ * clicked: it would move away from below the pointer.
+ */
+function uncover({ currentTarget: row, target }: FocusEvent<HTMLElement>): void {
+  if (row.contains(target) && target.matches(':focus-visible')) target.scrollIntoView({ block: 'nearest' });
+}
+
 function PlainListRow<Item extends Identified>(props: ListRowProps<Item>) {
   const { item, index, cells: Cells, measure, onFocus } = props;
   return (
@@ -27,7 +35,10 @@ function PlainListRow<Item extends Identified>(props: ListRowProps<Item>) {
       data-index={index}
       // Rows count from 1, and the head is the first.
       aria-rowindex={index + 2}
-      onFocus={() => onFocus(item, index)}
+      onFocus={(event) => {
+        uncover(event);
+        onFocus(item, index);
+      }}
     >
       <Cells item={item} />
     </tr>

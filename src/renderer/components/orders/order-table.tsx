@@ -84,11 +84,11 @@ function useColumns(withCustomer: boolean): readonly Column[] {
   const { t } = useTranslation();
   return [
     { label: t('orders.receiptNumber'), width: '5.5rem', numeric: true },
-    { label: t('orders.time'), width: 'clamp(7.5rem, 15vw, 13rem)' },
-    ...(withCustomer ? [{ label: t('orders.customer') }] : []),
+    { label: t('orders.time'), width: 'clamp(7.75rem, 30vw - 12rem, 13.25rem)' },
+    ...(withCustomer ? [{ label: t('orders.customer'), width: 'clamp(7rem, 27vw - 10rem, 15rem)' }] : []),
     { label: t('orders.product') },
     { label: t('orders.quantity'), width: '4.5rem', numeric: true },
-    { label: t('orders.total'), width: '8rem', numeric: true },
+    { label: t('orders.total'), width: '7.75rem', numeric: true },
     { label: t('orders.status'), width: '8.5rem' },
     { label: t('shell.actions'), width: '12.5rem', hideLabel: true },
   ];

@@ -86,11 +86,11 @@ export function CustomersScreen() {
         label={t('customers.list')}
         list={customers}
         columns={[
-          { label: t('customers.name') },
+          { label: t('customers.name'), width: 'clamp(10rem, 20vw, 24rem)' },
           { label: t('customers.email') },
           { label: t('customers.phone'), width: '10.5rem' },
           { label: t('customers.since'), width: '8rem' },
-          { label: t('shell.actions'), width: '11rem', hideLabel: true },
+          { label: t('shell.actions'), width: '11.5rem', hideLabel: true },
         ]}
         empty={search ? t('customers.noneMatch', { search }) : t('customers.none')}
         cells={CustomerCells}

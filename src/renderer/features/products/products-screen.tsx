@@ -90,11 +90,11 @@ export function ProductsScreen() {
         list={products}
         columns={[
           { label: t('products.name') },
-          { label: t('products.price'), width: '8.5rem', numeric: true },
-          { label: t('products.sku'), width: 'clamp(6.5rem, 12vw, 11rem)' },
-          { label: t('products.barcode'), width: '9.25rem', numeric: true },
-          { label: t('products.category'), width: 'clamp(6.5rem, 13vw, 12rem)' },
-          { label: t('shell.actions'), width: '17.5rem', hideLabel: true },
+          { label: t('products.price'), width: '8rem', numeric: true },
+          { label: t('products.sku'), width: 'clamp(6.25rem, 11vw, 10rem)' },
+          { label: t('products.barcode'), width: '10.25rem', numeric: true },
+          { label: t('products.category'), width: 'clamp(6.5rem, 12vw, 12rem)' },
+          { label: t('shell.actions'), width: '17.25rem', hideLabel: true },
         ]}
         empty={useEmptyText(search, archived)}
         cells={ProductCells}
