@@ -73,7 +73,7 @@ export function ListRows<Item extends Identified>(props: ListRowsProps<Item>) {
   }, [scroller]);
   return (
     <tbody>
-      {rows.map(({ index, item, gapBefore, height }) => [
+      {rows.flatMap(({ index, item, gapBefore, height }) => [
         gapBefore > 0 && <Gap key={`before ${index}`} height={gapBefore} width={width} />,
         item ? (
           <ListRow key={item.id} {...{ item, index, cells, measure }} onFocus={keepFocused} />
