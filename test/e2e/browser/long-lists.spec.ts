@@ -57,11 +57,6 @@ test('every row comes once, in its place, as someone scrolls', async ({ page }) 
   await listOf(page).hover();
   const seen = new Map<number, string>();
   await expect(async () => {
-    await page.mouse.wheel(0, 300);
-    // Turns of the wheel that come faster than pictures are one.
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
     const shown = await page
       .locator('tr[data-index]')
       .evaluateAll((rows) =>
@@ -70,6 +65,11 @@ test('every row comes once, in its place, as someone scrolls', async ({ page }) 
         ),
       );
     for (const [index, name = ''] of shown) seen.set(index, name);
+    await page.mouse.wheel(0, 300);
+    // Turns of the wheel that come faster than pictures are one.
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     expect(seen.size).toBe(names.length);
   }).toPass({ intervals: [0] });
   expect([...seen].toSorted(([one], [other]) => one - other).map(([, name]) => name)).toEqual(names);
