@@ -121,6 +121,7 @@ function checkOut(raw: Raw, userId: string, saleId: string): Row[] {
   }
   raw.get('statistics', userId);
   raw.run('countOrders', userId, items.length, total, items.length);
+  raw.run('countListed', items.length);
   raw.run('deleteItems', cart['id']);
   raw.run('clearCart', userId, now, cart['id']);
   return raw.all('ordersOfSale', saleId);
@@ -131,6 +132,7 @@ function processOrder(raw: Raw, orderId: string): Row {
   const order = raw.get('order', orderId);
   raw.run('setStatus', 'processing', now, orderId);
   raw.run('countProcessing', 0, order['user_id']);
+  raw.run('countMoved');
   const head = raw.get<Head>('journalHead');
   const [before, after] = [{ status: 'pending' }, { status: 'processing' }];
   record(raw, head, now, 'order.status_changed', orderId, null, before, after);

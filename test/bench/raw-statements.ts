@@ -68,6 +68,10 @@ export const statements = {
   countProcessing: `UPDATE user_statistics SET pending = pending - 1, processing = processing + 1,
     total_spent = total_spent - ? WHERE user_id = ?`,
 
+  countListed: "UPDATE list_totals SET total = total + ? WHERE list = 'orders' AND part = 'pending'",
+  countMoved: `UPDATE list_totals SET total = total + CASE part WHEN 'pending' THEN -1 ELSE 1 END
+    WHERE list = 'orders' AND part IN ('pending', 'processing')`,
+
   journalHead: 'SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1',
   insertJournal: `INSERT INTO journal (seq, recorded_at, actor, staff_id, register_id, action, subject_type,
     subject_id, state_before, state_after, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

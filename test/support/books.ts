@@ -53,7 +53,6 @@ export function recountedTotalsOf(file: string): unknown[] {
       'deleted_at IS NULL',
     ),
     "SELECT 'users', '', count(*) FROM users",
-    "SELECT 'sales', '', count(*) FROM sales",
   ];
   return rowsOf(file, `${counts.join(' UNION ALL ')} ORDER BY list, part`);
 }

@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { id, integer, integerCheck } from './columns.ts';
 
-/** How many rows a part of a list has: the triggers of the listed table keep it. */
+/** How many rows a part of a list has: see `list-totals.ts`. */
 export interface ListTotalRow {
   /** The listed table. */
   readonly list: string;
