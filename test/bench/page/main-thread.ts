@@ -7,6 +7,8 @@ const traceEvent = z.object({
   pid: z.int(),
   tid: z.int(),
   dur: z.number().optional(),
+  /** What its thread really ran; the rest of `dur` others had the processor. */
+  tdur: z.number().optional(),
   args: z.object({ name: z.string().optional() }).optional(),
 });
 const trace = z.object({ traceEvents: z.array(traceEvent) });
@@ -15,6 +17,8 @@ const trace = z.object({ traceEvents: z.array(traceEvent) });
 export interface Busy {
   /** The longest task of its main thread: what a keystroke may have had to wait for. */
   readonly longestTask: number;
+  /** The same in processor time: what it is where nothing else runs. */
+  readonly longestRun: number;
   /** Until what was done was on the screen. */
   readonly settled: number;
 }
@@ -43,5 +47,9 @@ export async function watchMainThread(
   const tasks = traceEvents.filter(
     ({ name, pid, tid }) => name.endsWith('RunTask') && mainThreads.has(`${pid} ${tid}`),
   );
-  return { longestTask: Math.max(0, ...tasks.map(({ dur = 0 }) => dur)) / 1000, settled };
+  return {
+    longestTask: Math.max(0, ...tasks.map(({ dur = 0 }) => dur)) / 1000,
+    longestRun: Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 1000,
+    settled,
+  };
 }

@@ -61,10 +61,13 @@ export function usePagedList<Item extends Identified, Key extends QueryKey>(
   const error = queries.find((query) => query.error)?.error;
   const isEmptyYet = pages.held.size === 0;
   // While another search is on its way, what was found before stays.
-  const shown = isEmptyYet && !error && before ? before : { key, pages };
+  const old = isEmptyYet && !error ? before : undefined;
+  const shown = old ?? { key, pages };
   const view = useMemo(() => viewOf(shown.key, shown.pages), [shown.key, shown.pages]);
   return {
     ...view,
+    // How many those were says nothing of what is searched for now.
+    ...(old && { total: null, isWhole: false }),
     isLoading: queries.some(({ isPending }) => isPending),
     error,
     retry: () => {
