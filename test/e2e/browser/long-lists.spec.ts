@@ -113,6 +113,19 @@ test('what comes elsewhere moves the rows, but never what is focused or open', a
   await expect(register.row('Something with a new').getByRole('button', { name: 'Edit' })).toBeFocused();
 });
 
+test('what comes at the top does not move what someone looks at further down', async ({ page, host }) => {
+  const register = new RegisterPage(page);
+  await register.open('Products');
+  await listOf(page).hover();
+  await page.mouse.wheel(0, 1000);
+  const row = register.row(names[20] ?? '').first();
+  await expect(row).toBeInViewport();
+  const before = await row.boundingBox();
+  for (const name of ['Pencil 1', 'Pencil 2', 'Pencil 3']) await stock(host, { name, price: 1 });
+  await expect(row).toHaveAttribute('data-index', '23');
+  await expect(async () => expect(await row.boundingBox()).toEqual(before)).toPass();
+});
+
 test('a change elsewhere reads the rows in view anew, not all that were scrolled past', async ({
   page,
   host,

@@ -1,5 +1,5 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useState } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { Identified, PagedList } from './use-paged-list.ts';
 
 /** A row of one line; each is measured as soon as it is there. In pixels. */
@@ -39,10 +39,13 @@ export function useVirtualRows<Item extends Identified>(
   length: number,
   scroller: RefObject<HTMLElement | null>,
 ) {
+  const { itemAt } = list;
   const [focused, setFocused] = useState<Focused>();
   const place = placeOf(list, focused);
   const virtualizer = useVirtualizer({
     count: length,
+    // A row that moves takes its height along.
+    getItemKey: useCallback((index: number) => itemAt(index)?.id ?? index, [itemAt]),
     getScrollElement: () => scroller.current,
     estimateSize: () => USUAL_HEIGHT,
     overscan: ROWS_BEYOND,
@@ -50,12 +53,43 @@ export function useVirtualRows<Item extends Identified>(
   });
   const keepFocused = useCallback(({ id }: Identified, index: number) => setFocused({ id, index }), []);
   const items = virtualizer.getVirtualItems();
+  useAnchor(list, virtualizer, scroller);
   return {
     rows: rowsOf(list, items),
     heightAfter: virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0),
     measure: virtualizer.measureElement,
     keepFocused,
   };
+}
+
+interface Anchor {
+  readonly id: string;
+  readonly index: number;
+  readonly start: number;
+}
+
+/**
+ * Keeps the rows in view where they are when others come or go above them: nobody is to press the button of
+ * another row because of a sale made elsewhere. At the very top, what comes is shown.
+ */
+function useAnchor(
+  list: PagedList<Identified>,
+  virtualizer: Virtualizer<HTMLElement, Element>,
+  scroller: RefObject<HTMLElement | null>,
+): void {
+  const anchor = useRef<Anchor>(undefined);
+  useLayoutEffect(() => {
+    const { current: before } = anchor;
+    const index = before && list.indexOf(before.id);
+    const start = index === undefined ? undefined : virtualizer.measurementsCache[index]?.start;
+    const moved = before && start !== undefined && index !== before.index ? start - before.start : 0;
+    if (moved !== 0 && scroller.current && scroller.current.scrollTop > 0)
+      scroller.current.scrollTop += moved;
+    const top = (virtualizer.scrollOffset ?? 0) + moved;
+    const first = virtualizer.getVirtualItems().find(({ end }) => end > top);
+    const item = first && list.itemAt(first.index);
+    anchor.current = item && first && { id: item.id, index: first.index, start: first.start };
+  });
 }
 
 function withFocused(range: Range, place: number | undefined): number[] {
