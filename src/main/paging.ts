@@ -11,6 +11,8 @@ export interface PageRequest {
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly nextCursor: string | null;
+  /** Of the whole list; null where only counting would tell. */
+  readonly total: number | null;
 }
 
 /** The place of a row in a list that is sorted by time, newest first. */
@@ -62,18 +64,26 @@ export function addPeriod(filter: Filter, table: string, { from, to, cursor }: P
   return filter.add(`(${table}.created_at, ${table}.id) < (?, ?)`, ...place);
 }
 
-/**
- * Makes a page of rows that were asked for with one more than its limit.
- * @param keyOf a row's place in the list's order
- */
+interface PageMaking<Row, Item> {
+  readonly limit: number;
+  readonly total: number | null;
+  /** A row's place in the list's order. */
+  readonly keyOf: (row: Row) => readonly unknown[];
+  readonly toItem: (row: Row) => Item;
+}
+
+/** A row's place in a list in time. */
+export function timeKeyOf(row: { readonly created_at: number; readonly id: string }): TimeKey {
+  return [row.created_at, row.id];
+}
+
+/** Makes a page of rows that were asked for with one more than its limit. */
 export function pageOf<Row, Item>(
   rows: readonly Row[],
-  limit: number,
-  keyOf: (row: Row) => readonly unknown[],
-  toItem: (row: Row) => Item,
+  { limit, total, keyOf, toItem }: PageMaking<Row, Item>,
 ): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const nextCursor = rows.length > limit && last ? toCursor(keyOf(last)) : null;
-  return { items: shown.map(toItem), nextCursor };
+  return { items: shown.map(toItem), nextCursor, total };
 }

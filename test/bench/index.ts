@@ -1,8 +1,9 @@
-// npm run bench -- [--rounds N] [--only NAME] [--folder DIR], or --scale [--rounds N] [--folder DIR]
+// npm run bench -- [--rounds N] [--only NAME] [--folder DIR], or --scale or --page [--rounds N] [--folder DIR]
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measure, WARM_UP_ROUNDS } from './measure.ts';
+import { benchPage } from './page/bench-page.ts';
 import { assertSameWork } from './same-work.ts';
 import { benchScale } from './scale/bench-scale.ts';
 import { scenarios } from './scenarios.ts';
@@ -12,24 +13,31 @@ import { judge } from './verdict.ts';
 
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '20' },
+    rounds: { type: 'string' },
     only: { type: 'string' },
     scale: { type: 'boolean', default: false },
+    page: { type: 'boolean', default: false },
     folder: { type: 'string', default: tmpdir() },
   },
 });
 
-const rounds = Number(values.rounds);
+/** In a browser a round takes a minute. */
+const rounds = Number(values.rounds ?? (values.page ? 5 : 20));
 const wanted = scenarios.filter(({ name }) => values.only === undefined || name.includes(values.only));
 if (!Number.isInteger(rounds) || rounds < 1 || rounds > 150 || wanted.length === 0) {
   console.error('Use: npm run bench -- [--rounds 1…150] [--only NAME] [--folder DIR]');
-  console.error('  or npm run bench -- --scale [--rounds 1…150] [--folder DIR]');
+  console.error('  or npm run bench -- --scale|--page [--rounds 1…150] [--folder DIR]');
   console.error(`Names: ${scenarios.map(({ name }) => name).join(', ')}`);
   process.exit(1);
 }
 
 if (values.scale) {
   await benchScale(join(values.folder, 'ringup-scale'), rounds);
+  process.exit();
+}
+
+if (values.page) {
+  await benchPage(join(values.folder, 'ringup-scale'), rounds);
   process.exit();
 }
 

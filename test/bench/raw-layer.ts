@@ -44,7 +44,7 @@ export function rawLayer(file: string): Layer {
     checkOut: (userId, saleId) => within('beginWriting', () => checkOut(raw, userId, saleId)),
     statistics: (userId) =>
       within('begin', () => [raw.get('user', userId), raw.get('currency'), raw.get('statistics', userId)]),
-    listOrders: () => within('begin', () => raw.all('orders', PAGE_SIZE + 1)),
+    listOrders: () => within('begin', () => [raw.all('orders', PAGE_SIZE + 1), raw.get('ordersTotal')]),
     process: (orderId) => within('beginWriting', () => processOrder(raw, orderId)),
     fillCart: (userId, productIds) =>
       within('beginWriting', () => {
@@ -121,6 +121,7 @@ function checkOut(raw: Raw, userId: string, saleId: string): Row[] {
   }
   raw.get('statistics', userId);
   raw.run('countOrders', userId, items.length, total, items.length);
+  raw.run('countListed', items.length);
   raw.run('deleteItems', cart['id']);
   raw.run('clearCart', userId, now, cart['id']);
   return raw.all('ordersOfSale', saleId);
@@ -131,6 +132,7 @@ function processOrder(raw: Raw, orderId: string): Row {
   const order = raw.get('order', orderId);
   raw.run('setStatus', 'processing', now, orderId);
   raw.run('countProcessing', 0, order['user_id']);
+  raw.run('countMoved');
   const head = raw.get<Head>('journalHead');
   const [before, after] = [{ status: 'pending' }, { status: 'processing' }];
   record(raw, head, now, 'order.status_changed', orderId, null, before, after);

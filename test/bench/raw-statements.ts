@@ -54,6 +54,7 @@ export const statements = {
   ordersOfSale: `${orders} WHERE o.sale_id = (SELECT ?) AND o.deleted_at IS NULL ORDER BY o.position`,
   order: `${orders} WHERE o.id = (SELECT ?) AND o.deleted_at IS NULL`,
   orders: `${orders} WHERE o.deleted_at IS NULL ORDER BY o.created_at DESC, o.id DESC LIMIT (SELECT ?)`,
+  ordersTotal: "SELECT sum(total) AS total FROM list_totals WHERE list = 'orders'",
   setStatus: 'UPDATE orders SET status = ?, updated_at = ? WHERE id = ?',
 
   statistics: 'SELECT * FROM user_statistics WHERE user_id = (SELECT ?)',
@@ -66,6 +67,10 @@ export const statements = {
       pending = user_statistics.pending + excluded.pending`,
   countProcessing: `UPDATE user_statistics SET pending = pending - 1, processing = processing + 1,
     total_spent = total_spent - ? WHERE user_id = ?`,
+
+  countListed: "UPDATE list_totals SET total = total + ? WHERE list = 'orders' AND part = 'pending'",
+  countMoved: `UPDATE list_totals SET total = total + CASE part WHEN 'pending' THEN -1 ELSE 1 END
+    WHERE list = 'orders' AND part IN ('pending', 'processing')`,
 
   journalHead: 'SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1',
   insertJournal: `INSERT INTO journal (seq, recorded_at, actor, staff_id, register_id, action, subject_type,

@@ -7,7 +7,7 @@ const COUNTS = `SELECT (SELECT count(*) FROM orders) AS orders, (SELECT count(*)
   (SELECT sum(total) FROM sales) AS sold, (SELECT sum(quantity) FROM cart_items) AS in_carts,
   (SELECT sum(pending) FROM user_statistics) AS pending, (SELECT sum(processing) FROM user_statistics) AS processing,
   (SELECT sum(total_spent) FROM user_statistics) AS spent, (SELECT count(*) FROM journal) AS journal,
-  (SELECT last_receipt_number FROM registers) AS receipts`;
+  (SELECT sum(total) FROM list_totals WHERE list = 'orders') AS listed, (SELECT last_receipt_number FROM registers) AS receipts`;
 
 /**
  * A comparison says something only when all have done the same.

@@ -26,6 +26,37 @@ export function keptStatisticsOf(file: string): unknown[] {
   );
 }
 
+/** The totals of lists, as they are kept. */
+export function keptTotalsOf(file: string): unknown[] {
+  return rowsOf(file, 'SELECT list, part, total FROM list_totals ORDER BY list, part');
+}
+
+/** The totals of lists, counted anew from what they list. */
+export function recountedTotalsOf(file: string): unknown[] {
+  const partsOf = (
+    list: string,
+    column: string,
+    parts: Readonly<Record<string, string | number>>,
+    where = 'TRUE',
+  ) =>
+    Object.entries(parts).map(
+      ([part, value]) =>
+        `SELECT '${list}' AS list, '${part}' AS part, count(*) AS total FROM ${list} WHERE ${column} = '${value}' AND ${where}`,
+    );
+  const counts = [
+    ...partsOf('products', 'archived', { on_shelf: 0, archived: 1 }),
+    ...partsOf('carts', 'status', { open: 'open', parked: 'parked' }),
+    ...partsOf(
+      'orders',
+      'status',
+      Object.fromEntries(orderStatuses.map((status) => [status, status])),
+      'deleted_at IS NULL',
+    ),
+    "SELECT 'users', '', count(*) FROM users",
+  ];
+  return rowsOf(file, `${counts.join(' UNION ALL ')} ORDER BY list, part`);
+}
+
 /** Where sums or counts of sales, orders and payments disagree, one row each. */
 const DISAGREEMENTS = `
   SELECT 'total' AS what, s.id FROM sales s
@@ -38,7 +69,7 @@ const DISAGREEMENTS = `
   UNION ALL SELECT 'status', o.id FROM orders o WHERE o.status <>
     (SELECT json_extract(j.state_after, '$.status') FROM journal j WHERE j.subject_id = o.id ORDER BY j.seq DESC LIMIT 1)`;
 
-/** Expects a closed shop's books to agree with each other: journal, receipts, sums and statistics. */
+/** Expects a closed shop's books to agree with each other: journal, receipts, sums, statistics and totals. */
 export async function expectBooksToAgree(file: string): Promise<void> {
   const database = await openDatabase(file);
   const verdict = await database.read(({ sql }) => verifyJournal(sql));
@@ -54,6 +85,7 @@ export async function expectBooksToAgree(file: string): Promise<void> {
   ]);
   expect(rowsOf(file, DISAGREEMENTS)).toEqual([]);
   expect(keptStatisticsOf(file)).toEqual(recountOf(file));
+  expect(keptTotalsOf(file)).toEqual(recountedTotalsOf(file));
   const times = rowsOf<{ recorded_at: number }>(file, 'SELECT recorded_at FROM journal ORDER BY seq');
   expect(times).toEqual(times.toSorted((one, other) => one.recorded_at - other.recorded_at));
   expect(rowsOf(file, 'PRAGMA foreign_key_check')).toEqual([]);

@@ -4,7 +4,8 @@ import { amend } from '../amend.ts';
 import type { CartRow } from '../database/entities/cart.ts';
 import { Filter } from '../database/filter.ts';
 import type { Sql } from '../database/sql.ts';
-import { type Page, type PageRequest, pageOf, parseTimeCursor } from '../paging.ts';
+import { listTotal } from '../list-totals.ts';
+import { type Page, type PageRequest, pageOf, parseTimeCursor, timeKeyOf } from '../paging.ts';
 import { shopCurrency } from '../settings/settings-service.ts';
 import type { Reading, Unit } from '../unit.ts';
 import { getUser } from '../users/users-service.ts';
@@ -51,12 +52,9 @@ export class CartsService {
       request.limit + 1,
     );
     const items = await itemsByCart(sql, rows);
-    return pageOf(
-      rows,
-      request.limit,
-      (row) => [row.created_at, row.id],
-      (row) => toCart(row, items.get(row.id) ?? [], currency),
-    );
+    const total = request.user_id === undefined ? await listTotal(sql, 'carts', request.status) : null;
+    const toItem = (row: CartWithUser) => toCart(row, items.get(row.id) ?? [], currency);
+    return pageOf(rows, { limit: request.limit, total, keyOf: timeKeyOf, toItem });
   }
 
   /** @throws DomainError `NOT_FOUND` */

@@ -1,12 +1,14 @@
 import type { Order, OrderHistoryEntry, UserOrderStats } from '../../shared/contract/orders.ts';
 import { conflict, notFound } from '../../shared/errors.ts';
 import type { OrderStatus } from '../../shared/order-status.ts';
-import { type Page, pageOf } from '../paging.ts';
+import type { Sql } from '../database/sql.ts';
+import { listTotal } from '../list-totals.ts';
+import { type Page, pageOf, timeKeyOf } from '../paging.ts';
 import { assertOnShelf, getProduct } from '../products/products-service.ts';
 import { defaultRegisterId } from '../registers.ts';
 import { recordSale } from '../sales/record-sale.ts';
 import { shopCurrency } from '../settings/settings-service.ts';
-import { countRemoval, readStatistics } from '../statistics/user-statistics.ts';
+import { countRemoval, ordersOfUser, readStatistics } from '../statistics/user-statistics.ts';
 import type { Reading, Unit } from '../unit.ts';
 import { getUser } from '../users/users-service.ts';
 import { type CheckoutRequest, checkout } from './checkout.ts';
@@ -59,7 +61,8 @@ export class OrdersService {
   /** Newest first. */
   async findAll({ sql }: Reading, request: OrdersRequest): Promise<Page<Order>> {
     const rows = await listOrders(sql, request);
-    return pageOf(rows, request.limit, (row) => [row.created_at, row.id], toOrder);
+    const total = await totalOf(sql, request);
+    return pageOf(rows, { limit: request.limit, total, keyOf: timeKeyOf, toItem: toOrder });
   }
 
   /** Newest first. @throws DomainError `NOT_FOUND` */
@@ -119,4 +122,10 @@ export class OrdersService {
     await getUser(sql, userId, 'userId');
     return readStatistics(sql, userId, await shopCurrency(sql));
   }
+}
+
+/** How many orders a list has: a customer's statistics know theirs, and no counter knows about periods. */
+async function totalOf(sql: Sql, { user_id, status, from, to }: OrdersRequest): Promise<number | null> {
+  if (from !== undefined || to !== undefined) return null;
+  return user_id === undefined ? listTotal(sql, 'orders', status) : ordersOfUser(sql, user_id, status);
 }

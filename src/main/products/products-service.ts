@@ -7,7 +7,8 @@ import { type ProductRow, productEntity } from '../database/entities/product.ts'
 import { Filter } from '../database/filter.ts';
 import { rowWriter } from '../database/row-writer.ts';
 import type { Sql } from '../database/sql.ts';
-import { type Page, type PageRequest, pageOf, parseTimeCursor } from '../paging.ts';
+import { listTotal } from '../list-totals.ts';
+import { type Page, type PageRequest, pageOf, parseTimeCursor, timeKeyOf } from '../paging.ts';
 import { searchKey } from '../search-text.ts';
 import { shopCurrency } from '../settings/settings-service.ts';
 import type { Reading, Unit } from '../unit.ts';
@@ -78,7 +79,7 @@ export class ProductsService {
     const toItem = (row: ProductRow) => toProduct(row, currency);
     if (search !== undefined) {
       const found = await searchProducts(sql, { search, archived, cursor, rows: limit + 1 });
-      return pageOf(found, limit, keyOfFound, toItem);
+      return pageOf(found, { limit, total: null, keyOf: keyOfFound, toItem });
     }
     const filter = new Filter().add('archived = ?', archived);
     if (cursor) filter.add('(created_at, id) < (?, ?)', ...parseTimeCursor(cursor));
@@ -87,7 +88,8 @@ export class ProductsService {
       ...filter.values,
       limit + 1,
     );
-    return pageOf(rows, limit, (row) => [row.created_at, row.id], toItem);
+    const total = await listTotal(sql, 'products', partOf(request.archived));
+    return pageOf(rows, { limit, total, keyOf: timeKeyOf, toItem });
   }
 
   async findOne({ sql }: Reading, id: string): Promise<Product> {
@@ -129,6 +131,12 @@ export class ProductsService {
     });
     unit.changed('products');
   }
+}
+
+/** The part of the list that is counted. */
+function partOf(archived: ProductsRequest['archived']): 'on_shelf' | 'archived' | undefined {
+  if (archived === 'all') return undefined;
+  return archived === 'true' ? 'archived' : 'on_shelf';
 }
 
 /** The search index numbers its rows by itself. */

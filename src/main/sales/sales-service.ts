@@ -2,7 +2,8 @@ import type { Sale, SaleDetails } from '../../shared/contract/sales.ts';
 import { conflict } from '../../shared/errors.ts';
 import { ordersOfSale } from '../orders/orders-repository.ts';
 import { deliverOrder } from '../orders/transition.ts';
-import { type Page, pageOf } from '../paging.ts';
+import { type Page, pageOf, timeKeyOf } from '../paging.ts';
+import { receiptsGiven } from '../registers.ts';
 import type { Reading, Unit } from '../unit.ts';
 import { toSale, toSaleDetails } from './sale-view.ts';
 import { getSale, listSales, paymentsOfSale, type SalesRequest } from './sales-repository.ts';
@@ -10,7 +11,9 @@ import { getSale, listSales, paymentsOfSale, type SalesRequest } from './sales-r
 export class SalesService {
   async findAll({ sql }: Reading, request: SalesRequest): Promise<Page<Sale>> {
     const rows = await listSales(sql, request);
-    return pageOf(rows, request.limit, (row) => [row.created_at, row.id], toSale);
+    const isWhole = [request.user_id, request.from, request.to].every((filter) => filter === undefined);
+    const total = isWhole ? await receiptsGiven(sql) : null;
+    return pageOf(rows, { limit: request.limit, total, keyOf: timeKeyOf, toItem: toSale });
   }
 
   /** @throws DomainError `NOT_FOUND` */

@@ -11,6 +11,7 @@ import { clearMarks, type SampleMark } from './sample-mark.ts';
 const emptied = [
   'DELETE FROM payments',
   'DELETE FROM orders',
+  "UPDATE list_totals SET total = 0 WHERE list = 'orders'",
   'DELETE FROM sales',
   'DELETE FROM user_statistics',
   'DELETE FROM cart_items',

@@ -4,10 +4,11 @@ import { add, type MinorUnits, minor, toMajor } from '../../shared/money.ts';
 import { type OrderStatus, orderStatuses } from '../../shared/order-status.ts';
 import type { UserStatisticsRow } from '../database/entities/user-statistics.ts';
 import type { Sql } from '../database/sql.ts';
+import { countMovedOrder, countOrders } from '../list-totals.ts';
 
 /*
  * One row per user, changed in the same unit of work as the orders it counts: reading it costs the
- * same at ten orders and at ten million.
+ * same at ten orders and at ten million. Whatever changes it changes the totals of the list of orders too.
  */
 
 const SELECT = 'SELECT * FROM user_statistics WHERE user_id = ?';
@@ -33,6 +34,7 @@ export async function countNewOrders(
   const before = await sql.get<UserStatisticsRow>(SELECT, userId);
   if (before) add(minor(before.total_spent), spent, 'total');
   await sql.run(INSERT_OR_COUNT, userId, orders, spent, orders);
+  await countOrders(sql, 'pending', orders);
 }
 
 interface CountedOrder {
@@ -49,6 +51,7 @@ export async function countStatusChange(
 ): Promise<void> {
   const spent = to === 'cancelled' ? order.line_total : 0;
   await sql.run(statusChange(from, to), spent, order.user_id);
+  await countMovedOrder(sql, from, to);
 }
 
 /** The column names are statuses of the closed set, never input. */
@@ -63,6 +66,13 @@ export async function countRemoval(sql: Sql, userId: string): Promise<void> {
     'UPDATE user_statistics SET total_orders = total_orders - 1, cancelled = cancelled - 1 WHERE user_id = ?',
     userId,
   );
+  await countOrders(sql, 'cancelled', -1);
+}
+
+/** How many orders a user has, of one status or of all. */
+export async function ordersOfUser(sql: Sql, userId: string, status?: OrderStatus): Promise<number> {
+  const row = await sql.get<UserStatisticsRow>(SELECT, userId);
+  return row?.[status ?? 'total_orders'] ?? 0;
 }
 
 export async function readStatistics(sql: Sql, userId: string, currency: Currency): Promise<UserOrderStats> {

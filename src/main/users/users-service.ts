@@ -6,7 +6,8 @@ import { type UserRow, userEntity } from '../database/entities/user.ts';
 import { Filter } from '../database/filter.ts';
 import { rowWriter } from '../database/row-writer.ts';
 import type { Sql } from '../database/sql.ts';
-import { type Page, type PageRequest, pageOf, parseTimeCursor } from '../paging.ts';
+import { listTotal } from '../list-totals.ts';
+import { type Page, type PageRequest, pageOf, parseTimeCursor, timeKeyOf } from '../paging.ts';
 import { searchKey } from '../search-text.ts';
 import type { Reading, Unit } from '../unit.ts';
 import { assertEmailIsFree, emailKey } from './user-email.ts';
@@ -61,7 +62,7 @@ export class UsersService {
     const { search, cursor, limit } = request;
     if (search !== undefined) {
       const found = await searchUsers(sql, { search, cursor, rows: limit + 1 });
-      return pageOf(found, limit, keyOfFound, toUser);
+      return pageOf(found, { limit, total: null, keyOf: keyOfFound, toItem: toUser });
     }
     const filter = new Filter();
     if (cursor) filter.add('(created_at, id) < (?, ?)', ...parseTimeCursor(cursor));
@@ -70,7 +71,7 @@ export class UsersService {
       ...filter.values,
       limit + 1,
     );
-    return pageOf(rows, limit, (row) => [row.created_at, row.id], toUser);
+    return pageOf(rows, { limit, total: await listTotal(sql, 'users'), keyOf: timeKeyOf, toItem: toUser });
   }
 
   async findOne({ sql }: Reading, id: string): Promise<User> {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { normalizeGtin } from '../gtin.ts';
-import { MAX_PAGE_SIZE, MAX_QUANTITY, MAX_TEXT_LENGTH } from '../limits.ts';
+import { MAX_PAGE_SIZE, MAX_QUANTITY, MAX_TEXT_LENGTH, PAGE_SIZE } from '../limits.ts';
 import { AMOUNT_LIMIT } from '../money.ts';
 import { orderStatuses } from '../order-status.ts';
 
@@ -86,7 +86,7 @@ export const paging = {
     .int(`must be a whole number from 1 to ${MAX_PAGE_SIZE}`)
     .min(1, `must be a whole number from 1 to ${MAX_PAGE_SIZE}`)
     .max(MAX_PAGE_SIZE, `must be a whole number from 1 to ${MAX_PAGE_SIZE}`)
-    .default(50),
+    .default(PAGE_SIZE),
   cursor: z
     .string('must be the nextCursor of the page before')
     .min(1, 'must be the nextCursor of the page before')
@@ -101,6 +101,12 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({
     items: z.array(item).readonly(),
     nextCursor: z.string().nullable().describe('Where the next page starts; null on the last'),
+    total: z
+      .int()
+      .nullable()
+      .describe(
+        'How many the list has in all; null where only counting would tell, as for a search or a period',
+      ),
   });
 }
 

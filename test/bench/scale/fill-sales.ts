@@ -132,6 +132,13 @@ function writerOf(connection: BetterSqlite3.Database) {
         `INSERT INTO user_statistics (user_id, ${names.join(', ')}) VALUES (:user_id, :${names.join(', :')})`,
       );
       for (const [user_id, row] of counts) insert.run({ user_id, ...row });
+      const total = connection.prepare("UPDATE list_totals SET total = ? WHERE list = 'orders' AND part = ?");
+      for (const status of orderStatuses) {
+        total.run(
+          [...counts.values()].reduce((sum, row) => sum + row[status], 0),
+          status,
+        );
+      }
     },
   };
 }

@@ -27,3 +27,13 @@ export async function loseAnswer(route: Route): Promise<void> {
   await route.fetch();
   await route.abort();
 }
+
+/** Notes the page's calls of an operation, from now on. Returns how many there were. */
+export function countCalls(page: Page, operation: string): () => number {
+  let calls = 0;
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/call')) return;
+    if (request.postDataJSON().path.join('.') === operation) calls += 1;
+  });
+  return () => calls;
+}

@@ -13,9 +13,11 @@ const fontsConfiguration = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-const cache = resolve(__dirname, '../../../node_modules/.cache');
+/** In the project's folder, where npm runs the specs and the benchmark alike. */
+const modules = resolve('node_modules');
+const cache = join(modules, '.cache');
 
-/** Playwright's global set-up: settles, for every worker, which browser the specs drive. */
+/** Playwright's global set-up: settles, for every worker, which browser the specs drive. The benchmark's too. */
 // biome-ignore lint/style/noDefaultExport: Playwright calls the default export
 export default async function prepareChromium(): Promise<void> {
   const given = process.env[CHROMIUM_VARIABLE];
@@ -40,7 +42,7 @@ async function unpackBundled(): Promise<string> {
       `No Chrome, Chromium or Edge was found. Install one, or name one in ${CHROMIUM_VARIABLE}.`,
     );
   }
-  const entry = createRequire(__filename).resolve('@sparticuz/chromium');
+  const entry = createRequire(join(modules, 'any.js')).resolve('@sparticuz/chromium');
   const { version } = createRequire(entry)('../package.json') as { version: string };
   const folder = join(cache, `ringup-chromium-${version}`);
   if (existsSync(folder)) return folder;

@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { TOKEN_VARIABLE } from '../../../src/shared/identity.ts';
 
-const program = resolve(__dirname, '../../../out/main/serve.cjs');
+/** npm runs everything in the project's folder, the specs and the benchmark alike. */
+const program = resolve('out/main/serve.cjs');
 const READY_WITHIN_MS = 20_000;
 
 export interface ApiAnswer {

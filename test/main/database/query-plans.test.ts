@@ -73,6 +73,12 @@ describe('what the screens ask for again and again', () => {
       ({ api }, ids) => api.orders.getUserOrderStats({ userId: ids.user }),
     ],
     [
+      'how many orders there are of a status',
+      /FROM list_totals/,
+      'SEARCH list_totals USING INDEX sqlite_autoindex_list_totals_1 (list=? AND part=?)',
+      ({ api }) => api.orders.findAll({ status: 'shipped' }),
+    ],
+    [
       "an order's history",
       /FROM journal/,
       'SEARCH journal USING INDEX journal_of_subject (subject_id=?)',

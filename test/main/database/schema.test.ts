@@ -17,6 +17,7 @@ const apart: Readonly<Record<string, () => Values>> = {
   sales: () => ({ id: uuid(), receipt_number: 99 }),
   orders: () => ({ id: uuid(), position: 99 }),
   payments: () => ({ id: uuid(), position: 99 }),
+  list_totals: () => ({ part: 'another' }),
   settings: () => ({ key: 'another' }),
   journal: () => ({ seq: 999 }),
 };
@@ -92,6 +93,7 @@ const refused: readonly (readonly [table: string, values: Values, rule: string])
   ['cart_items', { cart_id: UNKNOWN_ID }, 'FOREIGN KEY'],
   ['users', { email_key: null }, 'users_email_key'],
   ['products', { archived: 2 }, 'products_archived'],
+  ['list_totals', { total: -1 }, 'list_totals_total'],
   ['registers', { last_receipt_number: -1 }, 'registers_last_receipt_number'],
   ['settings', { value: 'not JSON' }, 'settings_value'],
   ['journal', { state_after: 'not JSON' }, 'journal_states'],

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { JournalRow } from '../../../src/main/database/entities/journal-entry.ts';
 import { preparedSql } from '../../../src/main/database/sql.ts';
 import { verifyJournal } from '../../../src/main/journal/verify-journal.ts';
+import { keptTotalsOf, recountedTotalsOf } from '../../support/books.ts';
 import { dueOf, lineTotal, ordersIn, statisticsOf, statusOf, totalOfCart, totalOfSale } from './model.ts';
 import type { World } from './world.ts';
 
@@ -13,12 +14,14 @@ export async function expectAgreement(world: World): Promise<void> {
   await expectOrders(world);
   await expectSales(world);
   await expectStatistics(world);
+  expect(keptTotalsOf(world.shop.file)).toEqual(recountedTotalsOf(world.shop.file));
   await expectJournal(world);
   expect(world.shop.failures).toEqual([]);
 }
 
 async function expectCatalogue({ shop, model }: World): Promise<void> {
   const products = await shop.api.products.findAll({ archived: 'all', limit: 200 });
+  expect(products.total).toBe(products.items.length);
   expect(products.items.map(({ id, price, archived }) => [id, price, archived])).toEqual(
     model.products
       .filter(({ isGone }) => !isGone)
@@ -52,7 +55,8 @@ async function expectCarts({ shop, model }: World): Promise<void> {
 }
 
 async function expectOrders({ shop, model }: World): Promise<void> {
-  const { items } = await shop.api.orders.findAll({ limit: 200 });
+  const { items, total } = await shop.api.orders.findAll({ limit: 200 });
+  expect(total).toBe(items.length);
   const expected = ordersIn(model).filter(({ isHidden }) => !isHidden);
   expect(
     items.map((order) => [order.id, order.status, order.product_name, order.unit_price, order.line_total]),

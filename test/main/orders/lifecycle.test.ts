@@ -95,7 +95,11 @@ describe('deleting an order', () => {
       await shop.api.orders.findByUserId({ userId: user.id }),
     ];
     for (const { items } of lists) expect(items.map(({ id }) => id)).toEqual([kept.id]);
-    expect(await shop.api.orders.findAll({ status: 'cancelled' })).toEqual({ items: [], nextCursor: null });
+    expect(await shop.api.orders.findAll({ status: 'cancelled' })).toEqual({
+      items: [],
+      nextCursor: null,
+      total: 0,
+    });
     expect(await refusalOf(shop.api.orders.findOne({ id: gone.id }))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refusalOf(shop.api.orders.remove({ id: gone.id }))).toMatchObject({ code: 'NOT_FOUND' });
     expect(await refusalOf(shop.api.orders.update({ id: gone.id, status: 'pending' }))).toMatchObject({

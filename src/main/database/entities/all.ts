@@ -1,6 +1,7 @@
 import { cartEntity, cartItemEntity } from './cart.ts';
 import { importEntity } from './import.ts';
 import { journalEntity } from './journal-entry.ts';
+import { listTotalEntity } from './list-total.ts';
 import { orderEntity } from './order.ts';
 import { productEntity } from './product.ts';
 import { registerEntity } from './register.ts';
@@ -19,6 +20,7 @@ export const entities = [
   orderEntity,
   paymentEntity,
   userStatisticsEntity,
+  listTotalEntity,
   settingEntity,
   importEntity,
   journalEntity,

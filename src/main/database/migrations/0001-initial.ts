@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { WALK_IN_USER_ID } from '../../../shared/walk-in.ts';
+import { totals } from './0001-list-totals.ts';
 
 // The last bracket stands right behind the last check: TypeORM's schema builder overlooks that check otherwise.
 const tables = [
@@ -159,6 +160,12 @@ const tables = [
     CONSTRAINT "user_statistics_total_spent" CHECK (typeof("total_spent") = 'integer' AND "total_spent" BETWEEN 0 AND 999999999999999),
     CONSTRAINT "user_statistics_counts" CHECK ("pending" >= 0 AND "processing" >= 0 AND "shipped" >= 0 AND "delivered" >= 0 AND "cancelled" >= 0 AND "total_orders" = "pending" + "processing" + "shipped" + "delivered" + "cancelled"),
     CONSTRAINT "user_statistics_user" FOREIGN KEY ("user_id") REFERENCES "users" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION)`,
+  `CREATE TABLE "list_totals" (
+    "list" text NOT NULL,
+    "part" text NOT NULL,
+    "total" integer NOT NULL,
+    CONSTRAINT "list_totals_total" CHECK (typeof("total") = 'integer' AND "total" >= 0),
+    PRIMARY KEY ("list", "part"))`,
   `CREATE TABLE "settings" (
     "key" text PRIMARY KEY NOT NULL,
     "value" text NOT NULL,
@@ -232,7 +239,7 @@ export class Initial0001 implements MigrationInterface {
   readonly name = 'Initial0001000000000001';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...tables, ...search, ...appendOnly]) await runner.query(statement);
+    for (const statement of [...tables, ...search, ...totals, ...appendOnly]) await runner.query(statement);
     await this.#makeFirstRows(runner, Date.now());
     await runner.query('PRAGMA user_version = 1');
   }

@@ -1,67 +1,88 @@
-import { Button, Loader, Table } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Loader } from '@mantine/core';
+import { type ComponentType, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../error-alert.tsx';
-import type { PagedList } from './use-paged-list.ts';
+import { ListRows } from './list-rows.tsx';
+import { SlowLoading } from './slow-loading.tsx';
+import type { Identified, PagedList } from './use-paged-list.ts';
 import './list-table.css';
 
 /** A column's head. An amount or count stands at the right, digits under digits. */
 export interface Column {
   readonly label: string;
+  /** A CSS length, so that it stays whatever rows are in view; the columns without one share what is left. */
+  readonly width?: string;
   readonly numeric?: boolean;
   /** True where the cells speak for themselves; the label is then for screen readers alone. */
   readonly hideLabel?: boolean;
 }
 
-interface ListTableProps<Item> {
+interface ListTableProps<Item extends Identified> {
   readonly label: string;
   readonly list: PagedList<Item>;
   readonly columns: readonly Column[];
   /** What stands instead of the rows when there are none. */
   readonly empty: string;
-  /** Renders one `Table.Tr`. */
-  readonly row: (item: Item) => ReactNode;
+  /** Renders the cells of a row, one `td` for each column. */
+  readonly cells: ComponentType<{ readonly item: Item }>;
 }
 
-function Head({ columns }: Pick<ListTableProps<unknown>, 'columns'>) {
+function Head({ columns }: Pick<ListTableProps<Identified>, 'columns'>) {
   return (
-    <Table.Thead>
-      <Table.Tr>
-        {columns.map(({ label, numeric, hideLabel }) => (
-          <Table.Th key={label} className={numeric ? 'numeric' : undefined}>
-            <span className={hideLabel ? 'visually-hidden' : undefined}>{label}</span>
-          </Table.Th>
+    <>
+      <colgroup>
+        {columns.map(({ label, width }) => (
+          <col key={label} style={{ width }} />
         ))}
-      </Table.Tr>
-    </Table.Thead>
+      </colgroup>
+      <thead>
+        <tr aria-rowindex={1}>
+          {columns.map(({ label, numeric, hideLabel }) => (
+            <th key={label} scope="col" className={numeric ? 'numeric' : undefined}>
+              <span className={hideLabel ? 'visually-hidden' : undefined}>{label}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
   );
 }
 
-/** A table that scrolls by itself and says when it is loading, empty, or could not be read. */
-export function ListTable<Item>({ label, list, columns, empty, row }: ListTableProps<Item>) {
+/** How many rows the table has with its head, for screen readers; -1 where nobody knows. */
+function rowCountOf({ isWhole, length = 0, total }: PagedList<Identified>): number {
+  if (isWhole) return length + 1;
+  return total === null ? -1 : total + 1;
+}
+
+/**
+ * A table that scrolls by itself, is read on as it is scrolled, and says when it is loading, empty, or could not
+ * be read. Only the rows in view are there.
+ */
+export function ListTable<Item extends Identified>(props: ListTableProps<Item>) {
+  const { label, list, columns, empty, cells } = props;
   const { t } = useTranslation();
+  const scroller = useRef<HTMLElement>(null);
+  const isFirstLoad = list.length === undefined && !list.error;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="list-table" aria-label={label} aria-busy={!list.items && !list.error} tabIndex={0}>
+    <section className="list-table" aria-label={label} aria-busy={list.isLoading} tabIndex={0} ref={scroller}>
       <ErrorAlert error={list.error} onRetry={list.retry} />
-      {!list.items && !list.error && <Loader className="list-table__state" aria-label={t('shell.loading')} />}
-      {list.items?.length === 0 && <p className="list-table__state">{empty}</p>}
-      {list.items && list.items.length > 0 && (
-        <Table stickyHeader aria-label={label} highlightOnHover verticalSpacing="xs">
+      {isFirstLoad && <Loader className="list-table__state" aria-label={t('shell.loading')} />}
+      {list.length === 0 && <p className="list-table__state">{empty}</p>}
+      {list.length !== undefined && list.length > 0 && (
+        <table aria-label={label} aria-rowcount={rowCountOf(list)}>
           <Head columns={columns} />
-          <Table.Tbody>{list.items.map(row)}</Table.Tbody>
-        </Table>
+          <ListRows
+            key={list.key}
+            list={list}
+            length={list.length}
+            width={columns.length}
+            cells={cells}
+            scroller={scroller}
+          />
+        </table>
       )}
-      {list.loadMore && (
-        <Button
-          variant="default"
-          className="list-table__more"
-          onClick={list.loadMore}
-          loading={list.loadingMore}
-        >
-          {t('shell.loadMore')}
-        </Button>
-      )}
+      <SlowLoading isLoading={list.isLoading} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,7 +52,7 @@ export function OrderActions({ order }: { readonly order: Order }) {
   const next = nextStep(order.status);
   return (
     <>
-      <Group gap={4} wrap="nowrap" justify="flex-end">
+      <div className="row-actions">
         {next && (
           <Button onClick={() => step.mutate({ id: order.id, status: next })} loading={step.isPending}>
             {t(`orders.steps.${next}`)}
@@ -69,7 +69,7 @@ export function OrderActions({ order }: { readonly order: Order }) {
           <IconButton label={t('orders.delete')} icon={<DeleteIcon />} onClick={() => setOpen('delete')} />
         )}
         <IconButton label={t('orders.history')} icon={<HistoryIcon />} onClick={() => setOpen('history')} />
-      </Group>
+      </div>
       {step.error && (
         <Text role="alert" c="var(--mantine-color-error)">
           {errorText(t, step.error)}

@@ -1,8 +1,8 @@
-import { Anchor, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Order } from '../../../shared/contract/orders.ts';
 import { useCustomerName } from '../customers/use-customer-name.ts';
 import { type Column, ListTable } from '../list/list-table.tsx';
+import { RowActions } from '../list/row-actions.tsx';
 import type { PagedList } from '../list/use-paged-list.ts';
 import { hrefOf } from '../navigation/route.ts';
 import { useShop } from '../shop/shop-context.tsx';
@@ -20,59 +20,77 @@ interface OrderTableProps {
 function CustomerLink({ order }: { readonly order: Order }) {
   const name = useCustomerName()(order.user);
   return (
-    <Anchor href={hrefOf({ screen: 'customer', id: order.user_id })} className="two-lines" title={name}>
+    <a href={hrefOf({ screen: 'customer', id: order.user_id })} className="link two-lines" title={name}>
       {name}
-    </Anchor>
+    </a>
   );
 }
 
-function OrderRow({ order, withCustomer }: { readonly order: Order; readonly withCustomer: boolean }) {
+function OrderCells({ order, withCustomer }: { readonly order: Order; readonly withCustomer: boolean }) {
   const { t } = useTranslation();
-  const { formatAmount, formatDay, formatClock } = useShop();
+  const { formatAmount, formatCount, formatDay, formatClock } = useShop();
   const receipt = hrefOf({ screen: 'receipt', saleId: order.sale_id });
   return (
-    <Table.Tr>
-      <Table.Td className="numeric">
-        <Anchor href={receipt} aria-label={t('orders.openReceipt', { number: order.receipt_number })}>
+    <>
+      <td className="numeric">
+        <a
+          href={receipt}
+          className="link"
+          aria-label={t('orders.openReceipt', { number: order.receipt_number })}
+        >
           {order.receipt_number}
-        </Anchor>
-      </Table.Td>
-      <Table.Td className="order-table__time">
+        </a>
+      </td>
+      <td className="order-table__time">
         <span>{formatDay(order.createdAt)}</span> <span>{formatClock(order.createdAt)}</span>
-      </Table.Td>
+      </td>
       {withCustomer && (
-        <Table.Td className="order-table__customer">
+        <td>
           <CustomerLink order={order} />
-        </Table.Td>
+        </td>
       )}
-      <Table.Td className="order-table__product">
+      <td>
         <span className="two-lines" title={order.product_name}>
           {order.product_name}
         </span>
-      </Table.Td>
-      <Table.Td className="numeric">{order.quantity}</Table.Td>
-      <Table.Td className="numeric">{formatAmount(order.line_total, order.currency)}</Table.Td>
-      <Table.Td>
+      </td>
+      <td className="numeric">{formatCount(order.quantity)}</td>
+      <td className="numeric">{formatAmount(order.line_total, order.currency)}</td>
+      <td>
         <StatusBadge status={order.status} />
-      </Table.Td>
-      <Table.Td>
-        <OrderActions order={order} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+      <td>
+        <RowActions>
+          <OrderActions order={order} />
+        </RowActions>
+      </td>
+    </>
   );
+}
+
+interface CellsProps {
+  readonly item: Order;
+}
+
+function CellsWithCustomer({ item }: CellsProps) {
+  return <OrderCells order={item} withCustomer />;
+}
+
+function CellsWithoutCustomer({ item }: CellsProps) {
+  return <OrderCells order={item} withCustomer={false} />;
 }
 
 function useColumns(withCustomer: boolean): readonly Column[] {
   const { t } = useTranslation();
   return [
-    { label: t('orders.receiptNumber'), numeric: true },
-    { label: t('orders.time') },
-    ...(withCustomer ? [{ label: t('orders.customer') }] : []),
+    { label: t('orders.receiptNumber'), width: '5.5rem', numeric: true },
+    { label: t('orders.time'), width: 'clamp(7.75rem, 30vw - 12rem, 13.25rem)' },
+    ...(withCustomer ? [{ label: t('orders.customer'), width: 'clamp(7rem, 27vw - 10rem, 15rem)' }] : []),
     { label: t('orders.product') },
-    { label: t('orders.quantity'), numeric: true },
-    { label: t('orders.total'), numeric: true },
-    { label: t('orders.status') },
-    { label: t('shell.actions'), hideLabel: true },
+    { label: t('orders.quantity'), width: '4.5rem', numeric: true },
+    { label: t('orders.total'), width: '7.75rem', numeric: true },
+    { label: t('orders.status'), width: '8.5rem' },
+    { label: t('shell.actions'), width: '12.5rem', hideLabel: true },
   ];
 }
 
@@ -85,7 +103,7 @@ export function OrderTable({ list, empty, withCustomer }: OrderTableProps) {
       list={list}
       columns={useColumns(withCustomer)}
       empty={empty}
-      row={(order) => <OrderRow key={order.id} order={order} withCustomer={withCustomer} />}
+      cells={withCustomer ? CellsWithCustomer : CellsWithoutCustomer}
     />
   );
 }

@@ -9,6 +9,7 @@ interface Shop {
   readonly currency: Currency;
   /** @param amount decimal major units @param code the currency, when it is not the shop's of today */
   formatAmount(amount: number, code?: string): string;
+  formatCount(count: number): string;
   /** Date and time in the shop's time zone. */
   formatTime(timestamp: string): string;
   formatDay(timestamp: string): string;
@@ -33,12 +34,14 @@ function createShop(settings: Settings): Shop {
   const time = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' });
   const day = new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'medium' });
   const clock = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: 'short' });
+  const counts = new Intl.NumberFormat(locale);
   const shopAmount = amountFormat(currency);
   const amountIn = (code: string) => (code === currency ? shopAmount : amountFormat(code));
   return {
     settings,
     currency: currencyOf(currency),
     formatAmount: (amount, code = currency) => amountIn(code).format(amount),
+    formatCount: (count) => counts.format(count),
     formatTime: (timestamp) => time.format(new Date(timestamp)),
     formatDay: (timestamp) => day.format(new Date(timestamp)),
     formatClock: (timestamp) => clock.format(new Date(timestamp)),

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,7 +46,7 @@ export function CustomerActions({ customer, onDeleted }: CustomerActionsProps) {
   const close = () => setOpen(undefined);
   if (customer.id === WALK_IN_USER_ID) return null;
   return (
-    <Group gap="xs" wrap="nowrap" justify="flex-end">
+    <div className="row-actions">
       <Button variant="default" onClick={() => setOpen('edit')}>
         {t('customers.editShort')}
       </Button>
@@ -68,6 +68,6 @@ export function CustomerActions({ customer, onDeleted }: CustomerActionsProps) {
           }}
         />
       )}
-    </Group>
+    </div>
   );
 }

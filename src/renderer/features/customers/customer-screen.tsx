@@ -1,11 +1,11 @@
 import { Anchor, Loader, Text } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../shared/contract/users.ts';
 import { api } from '../../api/client.ts';
 import { useCustomerName } from '../../components/customers/use-customer-name.ts';
 import { ErrorAlert } from '../../components/error-alert.tsx';
-import { pagedListOf, paging } from '../../components/list/use-paged-list.ts';
+import { usePagedList } from '../../components/list/use-paged-list.ts';
 import { hrefOf } from '../../components/navigation/route.ts';
 import { navigate } from '../../components/navigation/use-route.ts';
 import { OrderTable } from '../../components/orders/order-table.tsx';
@@ -15,13 +15,10 @@ import { CustomerStatistics } from './customer-statistics.tsx';
 
 function CustomerOrders({ customer }: { readonly customer: User }) {
   const { t } = useTranslation();
-  const orders = useInfiniteQuery(
-    api.orders.findByUserId.infiniteOptions({
-      input: (cursor: string | undefined) => ({ userId: customer.id, cursor }),
-      ...paging,
-    }),
+  const orders = usePagedList((cursor) =>
+    api.orders.findByUserId.queryOptions({ input: { userId: customer.id, cursor } }),
   );
-  return <OrderTable list={pagedListOf(orders)} empty={t('customers.noOrders')} withCustomer={false} />;
+  return <OrderTable list={orders} empty={t('customers.noOrders')} withCustomer={false} />;
 }
 
 function CustomerDetails({ customer }: { readonly customer: User }) {

@@ -10,7 +10,7 @@ import './customer-statistics.css';
 /** How often and for how much a customer ordered. */
 export function CustomerStatistics({ customerId }: { readonly customerId: string }) {
   const { t } = useTranslation();
-  const { formatAmount } = useShop();
+  const { formatAmount, formatCount } = useShop();
   const { data, error } = useQuery(
     api.orders.getUserOrderStats.queryOptions({ input: { userId: customerId } }),
   );
@@ -24,7 +24,7 @@ export function CustomerStatistics({ customerId }: { readonly customerId: string
       <dl className="customer-statistics">
         <div>
           <dt>{t('customers.totalOrders')}</dt>
-          <dd>{data.totalOrders}</dd>
+          <dd>{formatCount(data.totalOrders)}</dd>
         </div>
         <div>
           <dt>{t('customers.totalSpent')}</dt>
@@ -35,7 +35,7 @@ export function CustomerStatistics({ customerId }: { readonly customerId: string
             <dt>
               <StatusBadge status={status} />
             </dt>
-            <dd>{count}</dd>
+            <dd>{formatCount(count)}</dd>
           </div>
         ))}
       </dl>

@@ -1,5 +1,4 @@
-import { Anchor, Button, Table } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../shared/contract/users.ts';
@@ -8,8 +7,10 @@ import { CustomerForm } from '../../components/customers/customer-form.tsx';
 import { useCustomerName } from '../../components/customers/use-customer-name.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
+import { RowActions } from '../../components/list/row-actions.tsx';
 import { SearchField } from '../../components/list/search-field.tsx';
-import { pagedListOf, paging } from '../../components/list/use-paged-list.ts';
+import { useCount } from '../../components/list/use-count.ts';
+import { usePagedList } from '../../components/list/use-paged-list.ts';
 import { useSearch } from '../../components/list/use-search.ts';
 import { hrefOf } from '../../components/navigation/route.ts';
 import { navigate } from '../../components/navigation/use-route.ts';
@@ -18,39 +19,36 @@ import { useShop } from '../../components/shop/shop-context.tsx';
 import { CustomerActions } from './customer-actions.tsx';
 
 function useCustomers(search: string) {
-  const query = useInfiniteQuery(
-    api.users.findAll.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...(search && { search }), cursor }),
-      placeholderData: keepPreviousData,
-      ...paging,
-    }),
+  return usePagedList((cursor) =>
+    api.users.findAll.queryOptions({ input: { ...(search && { search }), cursor } }),
   );
-  return pagedListOf(query);
 }
 
-function CustomerRow({ customer }: { readonly customer: User }) {
+function CustomerCells({ item: customer }: { readonly item: User }) {
   const { formatDay } = useShop();
   const name = useCustomerName()(customer);
   return (
-    <Table.Tr>
-      <Table.Td>
-        <Anchor href={hrefOf({ screen: 'customer', id: customer.id })} className="two-lines" title={name}>
+    <>
+      <td>
+        <a href={hrefOf({ screen: 'customer', id: customer.id })} className="link two-lines" title={name}>
           {name}
-        </Anchor>
-      </Table.Td>
-      <Table.Td>
+        </a>
+      </td>
+      <td>
         <span className="two-lines" title={customer.email ?? undefined}>
           {customer.email}
         </span>
-      </Table.Td>
-      <Table.Td>
+      </td>
+      <td>
         <span className="two-lines">{customer.phone}</span>
-      </Table.Td>
-      <Table.Td className="no-wrap">{formatDay(customer.createdAt)}</Table.Td>
-      <Table.Td>
-        <CustomerActions customer={customer} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+      <td className="no-wrap">{formatDay(customer.createdAt)}</td>
+      <td>
+        <RowActions>
+          <CustomerActions customer={customer} />
+        </RowActions>
+      </td>
+    </>
   );
 }
 
@@ -75,8 +73,9 @@ export function CustomersScreen() {
   const { t } = useTranslation();
   const { typed, setTyped, search } = useSearch();
   const customers = useCustomers(search);
+  const note = useCount(customers, (count, number) => t('customers.counted', { count, number }));
   return (
-    <ScreenFrame title={t('shell.customers')} actions={<NewCustomer />}>
+    <ScreenFrame title={t('shell.customers')} note={note} actions={<NewCustomer />}>
       <SearchField
         label={t('customers.find')}
         hint={t('customers.findHint')}
@@ -87,14 +86,14 @@ export function CustomersScreen() {
         label={t('customers.list')}
         list={customers}
         columns={[
-          { label: t('customers.name') },
+          { label: t('customers.name'), width: 'clamp(10rem, 20vw, 24rem)' },
           { label: t('customers.email') },
-          { label: t('customers.phone') },
-          { label: t('customers.since') },
-          { label: t('shell.actions'), hideLabel: true },
+          { label: t('customers.phone'), width: '10.5rem' },
+          { label: t('customers.since'), width: '8rem' },
+          { label: t('shell.actions'), width: '11.5rem', hideLabel: true },
         ]}
         empty={search ? t('customers.noneMatch', { search }) : t('customers.none')}
-        row={(customer) => <CustomerRow key={customer.id} customer={customer} />}
+        cells={CustomerCells}
       />
     </ScreenFrame>
   );

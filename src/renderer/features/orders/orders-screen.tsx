@@ -1,8 +1,8 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
-import { pagedListOf, paging } from '../../components/list/use-paged-list.ts';
+import { useCount } from '../../components/list/use-count.ts';
+import { usePagedList } from '../../components/list/use-paged-list.ts';
 import { OrderTable } from '../../components/orders/order-table.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { useShop } from '../../components/shop/shop-context.tsx';
@@ -17,14 +17,7 @@ function useOrders({ status, customer, firstDay, lastDay }: Filters) {
     ...(customer && { user_id: customer.id }),
     ...periodOf(firstDay, lastDay, settings.time_zone),
   };
-  const query = useInfiniteQuery(
-    api.orders.findAll.infiniteOptions({
-      input: (cursor: string | undefined) => ({ ...filters, cursor }),
-      placeholderData: keepPreviousData,
-      ...paging,
-    }),
-  );
-  return pagedListOf(query);
+  return usePagedList((cursor) => api.orders.findAll.queryOptions({ input: { ...filters, cursor } }));
 }
 
 /** All orders, newest first, by the filters set. */
@@ -32,8 +25,11 @@ export function OrdersScreen() {
   const { t } = useTranslation();
   const [filters, setFilters] = useState(noFilters);
   const orders = useOrders(filters);
+  const note = useCount(orders, (count, number) =>
+    t(`orders.counted.${filters.status ?? 'any'}`, { count, number }),
+  );
   return (
-    <ScreenFrame title={t('shell.orders')}>
+    <ScreenFrame title={t('shell.orders')} note={note}>
       <OrderFilters filters={filters} onChange={setFilters} />
       <OrderTable
         list={orders}

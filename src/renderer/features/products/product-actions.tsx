@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -58,7 +58,7 @@ export function ProductActions({ product }: { readonly product: Product }) {
   const [open, setOpen] = useState<'edit' | 'delete'>();
   const close = () => setOpen(undefined);
   return (
-    <Group gap="xs" wrap="nowrap" justify="flex-end">
+    <div className="row-actions">
       <Button variant="default" onClick={() => setOpen('edit')}>
         {t('products.editShort')}
       </Button>
@@ -72,6 +72,6 @@ export function ProductActions({ product }: { readonly product: Product }) {
         </Dialog>
       )}
       {open === 'delete' && <DeleteProduct product={product} onClose={close} />}
-    </Group>
+    </div>
   );
 }

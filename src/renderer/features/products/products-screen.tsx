@@ -1,16 +1,16 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
 import { SearchField } from '../../components/list/search-field.tsx';
-import { pagedListOf, paging } from '../../components/list/use-paged-list.ts';
+import { useCount } from '../../components/list/use-count.ts';
+import { usePagedList } from '../../components/list/use-paged-list.ts';
 import { useSearch } from '../../components/list/use-search.ts';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { ProductCells } from './product-cells.tsx';
 import { ProductForm } from './product-form.tsx';
-import { ProductRow } from './product-row.tsx';
 
 /** The contract's `archived`: on the shelf, archived, or both. */
 const shown = ['false', 'true', 'all'] as const;
@@ -18,14 +18,9 @@ const shown = ['false', 'true', 'all'] as const;
 type Shown = (typeof shown)[number];
 
 function useProducts(search: string, archived: Shown) {
-  const query = useInfiniteQuery(
-    api.products.findAll.infiniteOptions({
-      input: (cursor: string | undefined) => ({ archived, ...(search && { search }), cursor }),
-      placeholderData: keepPreviousData,
-      ...paging,
-    }),
+  return usePagedList((cursor) =>
+    api.products.findAll.queryOptions({ input: { archived, ...(search && { search }), cursor } }),
   );
-  return pagedListOf(query);
 }
 
 function NewProduct() {
@@ -77,8 +72,10 @@ export function ProductsScreen() {
   const { t } = useTranslation();
   const { typed, setTyped, search } = useSearch();
   const [archived, setArchived] = useState<Shown>('false');
+  const products = useProducts(search, archived);
+  const note = useCount(products, (count, number) => t(`products.counted.${archived}`, { count, number }));
   return (
-    <ScreenFrame title={t('shell.products')} actions={<NewProduct />}>
+    <ScreenFrame title={t('shell.products')} note={note} actions={<NewProduct />}>
       <Group align="flex-end">
         <SearchField
           label={t('products.find')}
@@ -90,17 +87,17 @@ export function ProductsScreen() {
       </Group>
       <ListTable
         label={t('products.list')}
-        list={useProducts(search, archived)}
+        list={products}
         columns={[
           { label: t('products.name') },
-          { label: t('products.price'), numeric: true },
-          { label: t('products.sku') },
-          { label: t('products.barcode'), numeric: true },
-          { label: t('products.category') },
-          { label: t('shell.actions'), hideLabel: true },
+          { label: t('products.price'), width: '8rem', numeric: true },
+          { label: t('products.sku'), width: 'clamp(6.25rem, 11vw, 10rem)' },
+          { label: t('products.barcode'), width: '10.25rem', numeric: true },
+          { label: t('products.category'), width: 'clamp(6.5rem, 12vw, 12rem)' },
+          { label: t('shell.actions'), width: '17.25rem', hideLabel: true },
         ]}
         empty={useEmptyText(search, archived)}
-        row={(product) => <ProductRow key={product.id} product={product} />}
+        cells={ProductCells}
       />
     </ScreenFrame>
   );

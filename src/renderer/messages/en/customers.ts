@@ -1,5 +1,7 @@
 export const customers = {
   list: 'Customers',
+  counted_one: '{{number}} customer',
+  counted_other: '{{number}} customers',
   find: 'Find a customer',
   findHint: 'Name, email or phone',
   walkIn: 'Walk-in customer',

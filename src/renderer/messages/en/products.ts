@@ -1,5 +1,13 @@
 export const products = {
   list: 'Products',
+  counted: {
+    false_one: '{{number}} product',
+    false_other: '{{number}} products',
+    true_one: '{{number}} archived product',
+    true_other: '{{number}} archived products',
+    all_one: '{{number}} product, archived ones included',
+    all_other: '{{number}} products, archived ones included',
+  },
   find: 'Find a product',
   findHint: 'Name, SKU or barcode',
   shown: 'Shown',

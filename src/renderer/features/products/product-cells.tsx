@@ -1,39 +1,42 @@
-import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../../../shared/contract/products.ts';
+import { RowActions } from '../../components/list/row-actions.tsx';
 import { useShop } from '../../components/shop/shop-context.tsx';
 import { ProductActions } from './product-actions.tsx';
 
 function Detail({ text }: { readonly text: string | null }) {
   return (
-    <span className="two-lines detail" title={text ?? undefined}>
+    <span className="two-lines" title={text ?? undefined}>
       {text}
     </span>
   );
 }
 
-export function ProductRow({ product }: { readonly product: Product }) {
+/** The cells of a product's row. */
+export function ProductCells({ item: product }: { readonly item: Product }) {
   const { t } = useTranslation();
   const { formatAmount } = useShop();
   return (
-    <Table.Tr>
-      <Table.Td>
+    <>
+      <td>
         <span className="two-lines" title={product.name}>
           {product.name}
         </span>
         {product.archived && <span className="dimmed">{t('products.archived')}</span>}
-      </Table.Td>
-      <Table.Td className="numeric">{formatAmount(product.price)}</Table.Td>
-      <Table.Td>
+      </td>
+      <td className="numeric">{formatAmount(product.price)}</td>
+      <td>
         <Detail text={product.sku} />
-      </Table.Td>
-      <Table.Td className="numeric">{product.barcode}</Table.Td>
-      <Table.Td>
+      </td>
+      <td className="numeric">{product.barcode}</td>
+      <td>
         <Detail text={product.category} />
-      </Table.Td>
-      <Table.Td>
-        <ProductActions product={product} />
-      </Table.Td>
-    </Table.Tr>
+      </td>
+      <td>
+        <RowActions>
+          <ProductActions product={product} />
+        </RowActions>
+      </td>
+    </>
   );
 }
