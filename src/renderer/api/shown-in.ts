@@ -14,6 +14,7 @@ const shownIn: Readonly<Record<Resource, readonly Resource[]>> = {
   sales: ['orders', 'sample'],
   settings: ['products', 'carts', 'cartItems', 'orders', 'sales'],
   sample: [],
+  imports: [],
 };
 
 /** What the page shows that is old once these have changed. The host names only what it changed itself. */

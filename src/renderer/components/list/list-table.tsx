@@ -18,7 +18,7 @@ interface ListTableProps<Item> {
   readonly list: PagedList<Item>;
   readonly columns: readonly Column[];
   /** What stands instead of the rows when there are none. */
-  readonly empty: string;
+  readonly empty: ReactNode;
   /** Renders one `Table.Tr`. */
   readonly row: (item: Item) => ReactNode;
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../shared/contract/users.ts';
 import { api } from '../../api/client.ts';
+import { CatalogueFiles, EmptyCatalogue } from '../../components/catalogue-files.tsx';
 import { CustomerForm } from '../../components/customers/customer-form.tsx';
 import { useCustomerName } from '../../components/customers/use-customer-name.ts';
 import { Dialog } from '../../components/dialog.tsx';
@@ -70,13 +71,22 @@ function NewCustomer() {
   );
 }
 
+function Actions() {
+  return (
+    <>
+      <CatalogueFiles kind="users" />
+      <NewCustomer />
+    </>
+  );
+}
+
 /** The shop's customers, newest first. */
 export function CustomersScreen() {
   const { t } = useTranslation();
   const { typed, setTyped, search } = useSearch();
   const customers = useCustomers(search);
   return (
-    <ScreenFrame title={t('shell.customers')} actions={<NewCustomer />}>
+    <ScreenFrame title={t('shell.customers')} actions={<Actions />}>
       <SearchField
         label={t('customers.find')}
         hint={t('customers.findHint')}
@@ -93,7 +103,7 @@ export function CustomersScreen() {
           { label: t('customers.since') },
           { label: t('shell.actions'), hideLabel: true },
         ]}
-        empty={search ? t('customers.noneMatch', { search }) : t('customers.none')}
+        empty={search ? t('customers.noneMatch', { search }) : <EmptyCatalogue kind="users" />}
         row={(customer) => <CustomerRow key={customer.id} customer={customer} />}
       />
     </ScreenFrame>

@@ -1,8 +1,9 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { CatalogueFiles, EmptyCatalogue } from '../../components/catalogue-files.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
 import { SearchField } from '../../components/list/search-field.tsx';
@@ -44,6 +45,15 @@ function NewProduct() {
   );
 }
 
+function Actions() {
+  return (
+    <>
+      <CatalogueFiles kind="products" />
+      <NewProduct />
+    </>
+  );
+}
+
 function ShownFilter({
   value,
   onChange,
@@ -66,10 +76,10 @@ function ShownFilter({
   );
 }
 
-function useEmptyText(search: string, archived: Shown): string {
+function useEmptyText(search: string, archived: Shown): ReactNode {
   const { t } = useTranslation();
   if (search) return t('products.noneMatch', { search });
-  return archived === 'true' ? t('products.noneArchived') : t('products.none');
+  return archived === 'true' ? t('products.noneArchived') : <EmptyCatalogue kind="products" />;
 }
 
 /** What the shop sells, and what it used to sell. */
@@ -78,7 +88,7 @@ export function ProductsScreen() {
   const { typed, setTyped, search } = useSearch();
   const [archived, setArchived] = useState<Shown>('false');
   return (
-    <ScreenFrame title={t('shell.products')} actions={<NewProduct />}>
+    <ScreenFrame title={t('shell.products')} actions={<Actions />}>
       <Group align="flex-end">
         <SearchField
           label={t('products.find')}

@@ -1,0 +1,89 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ImportView } from '../../../shared/contract/imports.ts';
+import { api } from '../../api/client.ts';
+import { ErrorAlert } from '../../components/error-alert.tsx';
+import { CancelImport } from './cancel-import.tsx';
+import { ChooseFile } from './choose-file.tsx';
+import { DownloadProblems } from './download-problems.tsx';
+import { checkedFigures, figuresText, rowsToImport } from './figures.ts';
+import { ImportFigures } from './import-figures.tsx';
+import { ImportHeading } from './import-heading.tsx';
+import { keepImport } from './known-import.ts';
+
+type Checked = NonNullable<ImportView['checked']>;
+
+/** What there is to say about the rows beside their numbers. */
+function useAdvice({ rows, wrong, ...changes }: Checked): string | undefined {
+  const { t } = useTranslation();
+  if (rows === 0) return t('imports.noRows');
+  if (rowsToImport({ rows, wrong, ...changes }) === 0)
+    return wrong > 0 ? t('imports.nothingRight') : t('imports.nothingToDo');
+  return wrong > 0 ? t('imports.decide') : undefined;
+}
+
+interface ApplyProps {
+  readonly view: ImportView;
+  readonly checked: Checked;
+  readonly busy: boolean;
+}
+
+function Apply({ view: { id, kind }, checked, busy }: ApplyProps) {
+  const { t } = useTranslation();
+  const apply = useMutation(api.imports.apply.mutationOptions({ onSuccess: keepImport }));
+  const count = rowsToImport(checked);
+  if (count === 0) return null;
+  const { wrong } = checked;
+  return (
+    <>
+      <Button
+        onClick={() => apply.mutate({ id, wrong_rows: wrong > 0 ? 'skip' : 'refuse' })}
+        loading={apply.isPending}
+        disabled={busy}
+      >
+        {wrong > 0
+          ? t('imports.leaveOut', { count: wrong, rest: count })
+          : t(`imports.${kind}.apply`, { count })}
+      </Button>
+      <ErrorAlert error={apply.error} />
+    </>
+  );
+}
+
+interface ImportResultProps {
+  readonly view: ImportView;
+  readonly busy: boolean;
+  readonly onFile: (file: File) => void;
+}
+
+/** What the file would change, and the decision whether it does. */
+export function ImportResult({ view, busy, onFile }: ImportResultProps) {
+  const { t } = useTranslation();
+  const { kind, checked, problem, file_name: file } = view;
+  const figures = checked ? checkedFigures(t, kind, checked) : [];
+  const title = t(checked ? 'imports.checked' : 'imports.cannotRead', { file });
+  const told = checked
+    ? t('imports.checkedShort', { file, counts: figuresText(figures) })
+    : `${title}. ${problem ?? ''}`;
+  return (
+    <section className="import-result" aria-label={title} aria-busy={busy}>
+      <ImportHeading title={title} told={busy ? t('imports.readAnew') : told} />
+      <div className="import-result__counts" data-busy={busy || undefined}>
+        {checked && <ImportFigures figures={figures} />}
+        {checked ? <Advice checked={checked} /> : <Alert color="red">{problem}</Alert>}
+      </div>
+      <Group>
+        {checked && <Apply view={view} checked={checked} busy={busy} />}
+        <DownloadProblems view={view} label={t('imports.downloadWrong')} />
+        <ChooseFile label={t('imports.chooseOther')} onFile={onFile} />
+        <CancelImport view={view} label={t('imports.cancel')} />
+      </Group>
+    </section>
+  );
+}
+
+function Advice({ checked }: { readonly checked: Checked }) {
+  const advice = useAdvice(checked);
+  return advice && <Text>{advice}</Text>;
+}
