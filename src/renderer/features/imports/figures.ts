@@ -52,6 +52,13 @@ export function countText(count: number): string {
   return count.toLocaleString(locale);
 }
 
+const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+
+/** Rounded down: all of it is done only when it is. */
+export function percentText(progress: number): string {
+  return percent.format(Math.floor(progress * 100) / 100);
+}
+
 /** The figures in a sentence. */
 export function figuresText(figures: readonly Figure[]): string {
   return figures.map(({ count, label }) => `${countText(count)} ${label}`).join(', ');

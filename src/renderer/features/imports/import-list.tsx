@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { ImportView } from '../../../shared/contract/imports.ts';
 import { hrefOf } from '../../components/navigation/route.ts';
 import { useShop } from '../../components/shop/shop-context.tsx';
-import { appliedFigures, figuresText } from './figures.ts';
+import { appliedFigures, figuresText, percentText } from './figures.ts';
 
-function useOutcome({ state, checked, applied }: ImportView): string {
+function useOutcome({ state, progress, checked, applied }: ImportView): string {
   const { t } = useTranslation();
   const outcome = t(`imports.state.${state}`);
-  if (!checked || !applied || state === 'applying') return outcome;
+  if (state === 'checking' || state === 'applying') return `${outcome}: ${percentText(progress)}`;
+  if (!checked || !applied) return outcome;
   return `${outcome}: ${figuresText(appliedFigures(t, checked, applied))}`;
 }
 

@@ -1,6 +1,6 @@
-import { Progress, Stack } from '@mantine/core';
+import { Group, Progress, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { locale } from '../../messages/i18n.ts';
+import { percentText } from './figures.ts';
 import { ImportHeading } from './import-heading.tsx';
 
 interface ImportProgressProps {
@@ -12,24 +12,20 @@ interface ImportProgressProps {
   readonly children?: ReactNode;
 }
 
-const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-
 /** Something of an import that takes its time. */
 export function ImportProgress({ title, progress, note, children }: ImportProgressProps) {
-  // Rounded down: all of it is done only when it is.
-  const value = Math.floor(progress * 100);
   return (
     <section className="import-panel" aria-label={title}>
       <Stack>
         <ImportHeading title={title} />
         <div className="import-progress">
-          <Progress value={value} size="lg" aria-label={title} />
+          <Progress value={Math.floor(progress * 100)} size="lg" aria-label={title} />
           <span className="numeric" aria-hidden>
-            {percent.format(value / 100)}
+            {percentText(progress)}
           </span>
         </div>
         {note && <p>{note}</p>}
-        <div>{children}</div>
+        {children && <Group>{children}</Group>}
       </Stack>
     </section>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Progress, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ImportView } from '../../../shared/contract/imports.ts';
@@ -6,11 +6,11 @@ import { api } from '../../api/client.ts';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { CancelImport } from './cancel-import.tsx';
 import { ChooseFile } from './choose-file.tsx';
-import { DownloadProblems } from './download-problems.tsx';
 import { checkedFigures, figuresText, rowsToImport } from './figures.ts';
 import { ImportFigures } from './import-figures.tsx';
 import { ImportHeading } from './import-heading.tsx';
 import { keepImport } from './known-import.ts';
+import { WRONG_ROWS_ID } from './wrong-rows.tsx';
 
 type Checked = NonNullable<ImportView['checked']>;
 
@@ -73,9 +73,16 @@ export function ImportResult({ view, busy, onFile }: ImportResultProps) {
         {checked && <ImportFigures figures={figures} />}
         {checked ? <Advice checked={checked} /> : <Alert color="red">{problem}</Alert>}
       </div>
+      {busy && (
+        <Progress
+          className="import-result__progress"
+          value={view.progress * 100}
+          size="xs"
+          aria-label={t('imports.readAnew')}
+        />
+      )}
       <Group>
         {checked && <Apply view={view} checked={checked} busy={busy} />}
-        <DownloadProblems view={view} label={t('imports.downloadWrong')} />
         <ChooseFile label={t('imports.chooseOther')} onFile={onFile} />
         <CancelImport view={view} label={t('imports.cancel')} />
       </Group>
@@ -84,6 +91,20 @@ export function ImportResult({ view, busy, onFile }: ImportResultProps) {
 }
 
 function Advice({ checked }: { readonly checked: Checked }) {
+  const { t } = useTranslation();
   const advice = useAdvice(checked);
-  return advice && <Text>{advice}</Text>;
+  return (
+    <Text>
+      {advice}{' '}
+      {checked.wrong > 0 && (
+        <Anchor
+          component="button"
+          type="button"
+          onClick={() => document.getElementById(WRONG_ROWS_ID)?.focus()}
+        >
+          {t('imports.seeWrong')}
+        </Anchor>
+      )}
+    </Text>
+  );
 }

@@ -3,12 +3,14 @@ import { skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportKind } from '../../../shared/import-format.ts';
+import { hasCode } from '../../api/api-error.ts';
 import { api } from '../../api/client.ts';
 import { ErrorAlert } from '../../components/error-alert.tsx';
 import { hrefOf, sectionOfKind } from '../../components/navigation/route.ts';
 import { navigate } from '../../components/navigation/use-route.ts';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import type { Dropped } from './dropped-file.ts';
+import { ImportGone } from './import-gone.tsx';
 import { ImportStage } from './import-stage.tsx';
 import { ImportStart } from './import-start.tsx';
 import { forgetImport, sendFile, useSending } from './sending.ts';
@@ -57,6 +59,7 @@ export function ImportScreen({ kind, id }: ImportScreenProps) {
   const stage = () => {
     if (sending) return <SendingPanel kind={kind} sending={sending} onFile={take} />;
     if (id === undefined) return <ImportStart kind={kind} onFile={take} />;
+    if (hasCode(error, 'NOT_FOUND')) return <ImportGone onFile={take} />;
     if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
     if (!view) return <Loader aria-label={t('shell.loading')} />;
     return <ImportStage key={view.id} view={view} onFile={take} />;

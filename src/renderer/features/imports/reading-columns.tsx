@@ -54,7 +54,7 @@ export function ReadingColumns({
       <Table stickyHeader aria-label={t('imports.columnsOfFile')} layout="fixed">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('imports.column')}</Table.Th>
+            <Table.Th className="import-table__column">{t('imports.column')}</Table.Th>
             <Table.Th>{t('imports.samples')}</Table.Th>
             <Table.Th className="import-table__meaning">{t('imports.meaning')}</Table.Th>
           </Table.Tr>
@@ -63,7 +63,7 @@ export function ReadingColumns({
           {columns.map(({ name, samples }, place) => {
             const column = name ?? t('imports.columnNumber', { number: place + 1 });
             const field = read.columns[place] ?? null;
-            const contents = samples.join(' · ');
+            const contents = samples.filter(Boolean).join(' · ');
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: a column is known by its place; names may repeat
               <Table.Tr key={place} className={field === null ? 'dimmed' : undefined}>

@@ -15,6 +15,19 @@ interface SendingPanelProps {
   readonly onFile: (file: File) => void;
 }
 
+function CancelSending({ kind }: Pick<SendingPanelProps, 'kind'>) {
+  const { t } = useTranslation();
+  const cancel = () => {
+    void stopSending(kind);
+    navigate({ screen: 'import', kind });
+  };
+  return (
+    <Button variant="default" onClick={cancel}>
+      {t('imports.cancel')}
+    </Button>
+  );
+}
+
 function SendingFailed({ kind, sending: { file, error }, onFile }: SendingPanelProps) {
   const { t } = useTranslation();
   return (
@@ -27,6 +40,7 @@ function SendingFailed({ kind, sending: { file, error }, onFile }: SendingPanelP
         <Group>
           <Button onClick={() => void sendFile(kind, file)}>{t('shell.tryAgain')}</Button>
           <ChooseFile label={t('imports.chooseOther')} onFile={onFile} />
+          <CancelSending kind={kind} />
         </Group>
       </Stack>
     </section>
@@ -39,18 +53,12 @@ export function SendingPanel(props: SendingPanelProps) {
   const { kind, sending } = props;
   const { file, sent, error } = sending;
   if (error !== undefined) return <SendingFailed {...props} />;
-  const cancel = () => {
-    void stopSending(kind);
-    navigate({ screen: 'import', kind });
-  };
   return (
     <ImportProgress
       title={t('imports.sending', { file: file.name })}
       progress={sent / Math.max(file.size, 1)}
     >
-      <Button variant="default" onClick={cancel}>
-        {t('imports.cancel')}
-      </Button>
+      <CancelSending kind={kind} />
     </ImportProgress>
   );
 }

@@ -1,6 +1,10 @@
-import { Table, Title } from '@mantine/core';
+import { Group, Table, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ImportView } from '../../../shared/contract/imports.ts';
+import { DownloadProblems } from './download-problems.tsx';
+
+/** Of the rows themselves, which can have the focus. */
+export const WRONG_ROWS_ID = 'import-wrong-rows-list';
 
 interface WrongRowsProps {
   readonly view: ImportView;
@@ -8,23 +12,27 @@ interface WrongRowsProps {
 }
 
 /** The first of the wrong rows: where they stand, and why they are wrong. */
-export function WrongRows({ view: { wrong_rows, checked }, busy }: WrongRowsProps) {
+export function WrongRows({ view, busy }: WrongRowsProps) {
   const { t } = useTranslation();
+  const { wrong_rows, checked } = view;
   const count = checked?.wrong ?? wrong_rows.length;
   const all = count <= wrong_rows.length;
   return (
     <section className="import-detail" aria-labelledby="import-wrong-rows" aria-busy={busy}>
-      <Title order={2} id="import-wrong-rows">
-        {all ? t('imports.wrongRows') : t('imports.firstWrongRows', { shown: wrong_rows.length, count })}
-      </Title>
+      <Group justify="space-between">
+        <Title order={2} id="import-wrong-rows">
+          {all ? t('imports.wrongRows') : t('imports.firstWrongRows', { shown: wrong_rows.length, count })}
+        </Title>
+        <DownloadProblems view={view} label={t('imports.downloadWrong')} />
+      </Group>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="import-table" aria-labelledby="import-wrong-rows" tabIndex={0}>
-        <Table stickyHeader aria-labelledby="import-wrong-rows" data-busy={busy || undefined}>
+      <section id={WRONG_ROWS_ID} className="import-table" aria-labelledby="import-wrong-rows" tabIndex={0}>
+        <Table stickyHeader layout="fixed" aria-labelledby="import-wrong-rows" data-busy={busy || undefined}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th className="numeric">{t('imports.line')}</Table.Th>
-              <Table.Th>{t('imports.column')}</Table.Th>
-              <Table.Th>{t('imports.value')}</Table.Th>
+              <Table.Th className="import-table__line numeric">{t('imports.line')}</Table.Th>
+              <Table.Th className="import-table__column">{t('imports.column')}</Table.Th>
+              <Table.Th className="import-table__column">{t('imports.value')}</Table.Th>
               <Table.Th>{t('imports.reason')}</Table.Th>
             </Table.Tr>
           </Table.Thead>

@@ -62,7 +62,7 @@ export const imports = {
   earlier: 'Imports of late',
   file: 'File',
   began: 'Begun',
-  whatBecame: 'What became of it',
+  whatBecame: 'State',
   state: {
     receiving: 'Waits for the rest of its file',
     checking: 'Being checked',
@@ -86,6 +86,9 @@ export const imports = {
   interruptedNote:
     'If it is not being sent from another window at the moment, discard it and choose the file again.',
   discard: 'Discard',
+  gone: 'This import is no longer there',
+  goneNote:
+    'It was cancelled, or the register was closed before it began. It has changed nothing: choose the file again.',
 
   checked: 'What “{{file}}” would change',
   checkedShort: '“{{file}}” is checked: {{counts}}.',
@@ -129,10 +132,11 @@ export const imports = {
   decimal: 'Prices',
   decimals: { point: '1,234.50', comma: '1.234,50' },
 
+  seeWrong: 'See them',
   wrongRows: 'Wrong rows',
   firstWrongRows: 'The first {{shown, number}} of {{count, number}} wrong rows',
   line: 'Line',
-  value: 'What stands there',
+  value: 'It says',
   reason: 'What is wrong',
   wholeRow: 'whole row',
   empty: 'nothing',
