@@ -1,21 +1,16 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../shared/actor.ts';
-import type { Resource } from '../shared/contract/index.ts';
-import { DomainError, type ErrorBody } from '../shared/errors.ts';
+import { assertNever, DomainError, type ErrorBody } from '../shared/errors.ts';
 import type { Call, Reply } from '../shared/reply.ts';
-import type { ChangeFeed } from './change-feed.ts';
-import type { Database } from './database/database.ts';
 import { isUnavailable } from './database/unavailable.ts';
 import { toInputError } from './input-error.ts';
-import { journalOf } from './journal/journal.ts';
-import { type Operation, operationKey, type WritingOperation } from './operations.ts';
+import { type Operation, operationKey } from './operations.ts';
+import type { Units } from './units.ts';
 
 export type Dispatch = (call: Call, actor: Actor) => Promise<Reply>;
 
 interface Parts {
   readonly operations: ReadonlyMap<string, Operation>;
-  readonly database: Database;
-  readonly feed: ChangeFeed;
+  readonly units: Units;
   /** Where bugs and failures of the machine are written, whole. */
   readonly logFailure: (error: unknown, operation: string) => void;
   /** Also parses what handlers answer, against the contract: for tests. */
@@ -26,35 +21,25 @@ interface Parts {
  * The way of every call, whichever host it came through: parse, unit of work, reply.
  * It never throws: what goes wrong is one of the closed set of errors.
  */
-export function createDispatch({ operations, database, feed, logFailure, checkReplies }: Parts): Dispatch {
+export function createDispatch({ operations, units, logFailure, checkReplies }: Parts): Dispatch {
   async function run(operation: Operation, input: unknown, actor: Actor): Promise<unknown> {
     const parsed = operation.input.safeParse(input, { reportInput: true });
     if (!parsed.success) throw toInputError(parsed.error);
-    const value =
-      operation.access === 'read'
-        ? await database.read((reading) => operation.run(reading, parsed.data))
-        : await write(operation, parsed.data, actor);
+    const value = await perform(operation, parsed.data, actor);
     return checkReplies ? operation.output.parse(value) : value;
   }
 
-  async function write(operation: WritingOperation, input: unknown, actor: Actor): Promise<unknown> {
-    const changed = new Set<Resource>();
-    const value = await database.write((transaction) =>
-      operation.run(
-        {
-          ...transaction,
-          actor,
-          journal: journalOf(transaction.sql, transaction.now, actor),
-          createId: () => uuidv7(),
-          changed: (...resources) => {
-            for (const resource of resources) changed.add(resource);
-          },
-        },
-        input,
-      ),
-    );
-    if (changed.size > 0) feed.publish({ changed: [...changed] }, (error) => logFailure(error, 'events'));
-    return value;
+  function perform(operation: Operation, input: unknown, actor: Actor): Promise<unknown> {
+    switch (operation.access) {
+      case 'read':
+        return units.read((reading) => operation.run(reading, input));
+      case 'write':
+        return units.write(actor, (unit) => operation.run(unit, input));
+      case 'job':
+        return operation.run({ actor }, input);
+      default:
+        return assertNever(operation);
+    }
   }
 
   return async ({ path, input }, actor) => {

@@ -3,20 +3,26 @@ import type { OperationMeta } from '../shared/contract/base.ts';
 import type { contract } from '../shared/contract/index.ts';
 import { CartItemsService } from './carts/cart-items-service.ts';
 import { CartsService } from './carts/carts-service.ts';
+import type { ImportsService } from './imports/imports-service.ts';
 import { OrdersService } from './orders/orders-service.ts';
+import { exportProducts } from './products/product-export.ts';
 import { ProductsService } from './products/products-service.ts';
 import { SalesService } from './sales/sales-service.ts';
 import { SampleService } from './sample/sample-service.ts';
 import { SettingsService } from './settings/settings-service.ts';
 import type { SystemService } from './system/system-service.ts';
-import type { Reading, Unit } from './unit.ts';
+import type { Job, Reading, Unit } from './unit.ts';
+import { exportUsers } from './users/user-export.ts';
 import { UsersService } from './users/users-service.ts';
 
-/** What implements an operation: what reads gets a view of the database, what writes a unit of work. */
+/**
+ * What implements an operation: what reads gets a view of the database, what writes a unit of work, and a
+ * job is told who called it.
+ */
 type HandlerOf<Procedure> =
   Procedure extends ContractProcedure<infer Input, infer Output, infer _Errors, infer Meta>
     ? (
-        unit: Meta extends OperationMeta<'read'> ? Reading : Unit,
+        unit: Meta extends OperationMeta<'read'> ? Reading : Meta extends OperationMeta<'job'> ? Job : Unit,
         input: InferSchemaOutput<Input>,
       ) => Promise<InferSchemaInput<Output>>
     : never;
@@ -28,7 +34,7 @@ export type Handlers = {
   };
 };
 
-export function createHandlers(system: SystemService): Handlers {
+export function createHandlers(system: SystemService, imports: ImportsService): Handlers {
   const users = new UsersService();
   const products = new ProductsService();
   const cartItems = new CartItemsService();
@@ -41,6 +47,8 @@ export function createHandlers(system: SystemService): Handlers {
     users: {
       create: (unit, details) => users.create(unit, details),
       findAll: (unit, request) => users.findAll(unit, request),
+      import: (job, request) => imports.importFile(job, 'users', request),
+      export: (unit, { cursor }) => exportUsers(unit, cursor),
       findOne: (unit, { id }) => users.findOne(unit, id),
       update: (unit, { id, ...change }) => users.update(unit, id, change),
       remove: (unit, { id }) => users.remove(unit, id),
@@ -48,6 +56,8 @@ export function createHandlers(system: SystemService): Handlers {
     products: {
       create: (unit, details) => products.create(unit, details),
       findAll: (unit, request) => products.findAll(unit, request),
+      import: (job, request) => imports.importFile(job, 'products', request),
+      export: (unit, { cursor }) => exportProducts(unit, cursor),
       findOne: (unit, { id }) => products.findOne(unit, id),
       update: (unit, { id, ...change }) => products.update(unit, id, change),
       remove: (unit, { id }) => products.remove(unit, id),
@@ -80,6 +90,16 @@ export function createHandlers(system: SystemService): Handlers {
       findAll: (unit, request) => sales.findAll(unit, request),
       findOne: (unit, { id }) => sales.findOne(unit, id),
       deliver: (unit, { id }) => sales.deliver(unit, id),
+    },
+    imports: {
+      findAll: async (_, { kind }) => imports.findAll(kind),
+      create: (job, request) => imports.create(job, request),
+      findOne: async (_, { id }) => imports.findOne(id),
+      append: (_, { id, offset, data }) => imports.append(id, offset, data),
+      check: (_, { id, ...choice }) => imports.check(id, choice),
+      apply: (_, { id, wrong_rows }) => imports.apply(id, wrong_rows),
+      problems: (_, { id, cursor }) => imports.problems(id, cursor),
+      remove: (_, { id }) => imports.remove(id),
     },
     settings: {
       find: (unit) => settings.find(unit),

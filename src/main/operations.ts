@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { OperationMeta } from '../shared/contract/base.ts';
 import { contract } from '../shared/contract/index.ts';
 import type { Handlers } from './handlers.ts';
-import type { Reading, Unit } from './unit.ts';
+import type { Job, Reading, Unit } from './unit.ts';
 
 interface Schemas {
   readonly input: z.ZodType;
@@ -15,13 +15,18 @@ interface ReadingOperation extends Schemas {
   readonly run: (reading: Reading, input: unknown) => Promise<unknown>;
 }
 
-export interface WritingOperation extends Schemas {
+interface WritingOperation extends Schemas {
   readonly access: 'write';
   readonly run: (unit: Unit, input: unknown) => Promise<unknown>;
 }
 
+interface JobOperation extends Schemas {
+  readonly access: 'job';
+  readonly run: (job: Job, input: unknown) => Promise<unknown>;
+}
+
 /** An operation ready to run: its schemas, and what does it. */
-export type Operation = ReadingOperation | WritingOperation;
+export type Operation = ReadingOperation | WritingOperation | JobOperation;
 
 /** What hosts need to know to offer an operation. */
 export interface Route {
@@ -33,19 +38,26 @@ export interface Route {
   readonly successStatus: number;
   /** True when anyone who reaches the host may call it. */
   readonly public: boolean;
+  /** True when the body of its request is a file, which the operation takes as it comes. */
+  readonly takesFile: boolean;
+  /** True when its answer is a CSV file, which it gives part by part. */
+  readonly givesCsv: boolean;
 }
 
 /** Every route of the contract. */
 export function routesOf(): readonly Route[] {
   return procedures().map(({ call, procedure }) => {
-    const { route, meta } = procedure['~orpc'];
+    const { route } = procedure['~orpc'];
+    const meta = procedure['~orpc'].meta as OperationMeta;
     if (!route.method || !route.path) throw new Error(`The contract gives ${call.join('.')} no route.`);
     return {
       call,
       method: route.method,
       path: route.path,
       successStatus: route.successStatus ?? 200,
-      public: (meta as OperationMeta).public ?? false,
+      public: meta.public ?? false,
+      takesFile: meta.takesFile ?? false,
+      givesCsv: meta.givesCsv ?? false,
     };
   });
 }

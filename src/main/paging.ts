@@ -31,6 +31,11 @@ export function parseCursor<Key>(cursor: string, schema: z.ZodType<Key>): Key {
   }
 }
 
+/** The cursor of a place in a list. */
+export function toCursor(place: unknown): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
 export function parseTimeCursor(cursor: string): TimeKey {
   return parseCursor(cursor, timeKey);
 }
@@ -69,7 +74,6 @@ export function pageOf<Row, Item>(
 ): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const nextCursor =
-    rows.length > limit && last ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null;
+  const nextCursor = rows.length > limit && last ? toCursor(keyOf(last)) : null;
   return { items: shown.map(toItem), nextCursor };
 }

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { ChangeFeed } from './change-feed.ts';
 import type { Clock } from './clock.ts';
-import { openDatabase } from './database/database.ts';
+import { type Database, openDatabase } from './database/database.ts';
 import { DATABASE_FILE } from './database/database-file.ts';
 import { takeFolder } from './database/folder-lock.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { createHandlers } from './handlers.ts';
+import { type OpenImports, openImports } from './imports/open-imports.ts';
+import type { StartCheckWorker } from './imports/run-check.ts';
 import { operationsOf } from './operations.ts';
 import { SystemService } from './system/system-service.ts';
 import { toIso } from './time.ts';
+import { createUnits } from './units.ts';
 
 /** Clocks are set by a little now and then. */
 const CLOCK_TOLERANCE_MS = 60_000;
@@ -25,6 +28,7 @@ export interface RegisterOptions {
   readonly dataFolder: string;
   /** What a person calls this process, such as "the desktop app"; told to a second one on the folder. */
   readonly holder: string;
+  readonly startCheckWorker: StartCheckWorker;
   readonly clock?: Clock;
   readonly checkReplies?: boolean;
   readonly logFailure?: (error: unknown, operation: string) => void;
@@ -35,19 +39,23 @@ export interface RegisterOptions {
  * @throws StartupError when the folder is in use or cannot be written, or its database cannot serve
  */
 export async function openRegister(options: RegisterOptions): Promise<Register> {
-  const { dataFolder, checkReplies, logFailure = logToConsole } = options;
+  const { dataFolder, startCheckWorker, checkReplies, clock = Date.now, logFailure = logToConsole } = options;
+  const shop = join(dataFolder, DATABASE_FILE);
   const lock = await takeFolder(dataFolder, options.holder);
   try {
-    const database = await openDatabase(join(dataFolder, DATABASE_FILE), options.clock);
-    warnOfClock(database.newestMoment, options.clock ?? Date.now);
+    const database = await openDatabase(shop, clock);
+    warnOfClock(database.newestMoment, clock);
     const feed = new ChangeFeed();
-    const operations = operationsOf(createHandlers(new SystemService(database.queueLength)));
+    const units = createUnits({ database, feed, logFailure });
+    const folder = join(dataFolder, 'imports');
+    const imports = await openImports({ folder, shop, units, feed, clock, startCheckWorker, logFailure });
+    const handlers = createHandlers(new SystemService(database.queueLength), imports.service);
     let closing: Promise<void> | undefined;
     return {
-      dispatch: createDispatch({ operations, database, feed, logFailure, checkReplies }),
+      dispatch: createDispatch({ operations: operationsOf(handlers), units, logFailure, checkReplies }),
       events: feed,
       close: () => {
-        closing ??= database.close().finally(() => lock.release());
+        closing ??= close(imports, database).finally(() => lock.release());
         return closing;
       },
     };
@@ -55,6 +63,11 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     lock.release();
     throw error;
   }
+}
+
+async function close(imports: OpenImports, database: Database): Promise<void> {
+  await imports.close();
+  await database.close();
 }
 
 /** A clock that was set right again after it ran ahead: recorded time stands still until it has caught up. */

@@ -14,3 +14,8 @@ export interface Unit extends Transaction {
   /** Notes that what screens show of these is old; they hear of it after the commit. */
   changed(...resources: readonly Resource[]): void;
 }
+
+/** What a job is told of its call. It opens its own units of work, as many as it takes. */
+export interface Job {
+  readonly actor: Actor;
+}

@@ -1,3 +1,5 @@
+import { MAX_IMPORT_BYTES } from './limits.ts';
+
 /**
  * The closed set of answers to a call that failed, the same over IPC and REST,
  * each with its HTTP status.
@@ -77,6 +79,11 @@ export function conflict(reason: ConflictReason, message: string, field?: string
 
 export function invalidInput(field: string, message: string): DomainError {
   return new DomainError('INVALID_INPUT', message, { field });
+}
+
+export function importTooLarge(): DomainError {
+  const gibibytes = MAX_IMPORT_BYTES / 1024 ** 3;
+  return new DomainError('PAYLOAD_TOO_LARGE', `The file is larger than ${gibibytes} GiB. Split it.`);
 }
 
 /** Closes a `switch` over a union: a case that is added and not handled does not compile. */

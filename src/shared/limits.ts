@@ -5,3 +5,6 @@ export const MAX_QUANTITY = 100_000;
 export const MAX_TEXT_LENGTH = 1000;
 
 export const MAX_PAGE_SIZE = 200;
+
+/** Of a file to import. */
+export const MAX_IMPORT_BYTES = 4 * 1024 ** 3;

@@ -1,11 +1,11 @@
+import { dirname } from 'node:path';
 import { CartItemsService } from '../../src/main/carts/cart-items-service.ts';
 import { ChangeFeed } from '../../src/main/change-feed.ts';
 import { type Database, openDatabase } from '../../src/main/database/database.ts';
 import { createDispatch, type Dispatch } from '../../src/main/dispatch.ts';
-import { createHandlers } from '../../src/main/handlers.ts';
-import { operationsOf } from '../../src/main/operations.ts';
 import { OrdersService } from '../../src/main/orders/orders-service.ts';
-import { SystemService } from '../../src/main/system/system-service.ts';
+import { createUnits } from '../../src/main/units.ts';
+import { operationsOver } from '../support/operations.ts';
 import { type Layer, PAGE_SIZE } from './layer.ts';
 import { unitOf } from './unit-of.ts';
 
@@ -56,9 +56,10 @@ export interface OpenDispatch {
 export async function openDispatch(file: string): Promise<OpenDispatch> {
   const database = await openDatabase(file);
   const feed = new ChangeFeed();
-  const operations = operationsOf(createHandlers(new SystemService(database.queueLength)));
+  const logFailure = console.error;
+  const units = createUnits({ database, feed, logFailure });
   return {
-    dispatch: createDispatch({ operations, database, feed, logFailure: console.error }),
+    dispatch: createDispatch({ operations: operationsOver(units, dirname(file)), units, logFailure }),
     database,
     feed,
   };

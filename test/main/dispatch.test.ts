@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { ChangeFeed } from '../../src/main/change-feed.ts';
 import type { Database } from '../../src/main/database/database.ts';
 import { createDispatch } from '../../src/main/dispatch.ts';
-import { createHandlers } from '../../src/main/handlers.ts';
-import { type Operation, operationsOf } from '../../src/main/operations.ts';
-import { SystemService } from '../../src/main/system/system-service.ts';
+import { type Operation, routesOf } from '../../src/main/operations.ts';
 import type { Unit } from '../../src/main/unit.ts';
+import { createUnits } from '../../src/main/units.ts';
 import type { ChangeEvent } from '../../src/shared/events.ts';
 import { makeFilledCart, makeProduct, makeUser } from '../support/builders.ts';
 import { note, notesIn, openTestDatabase } from '../support/database.ts';
+import { operationsOver } from '../support/operations.ts';
 import { dumpOf } from '../support/rows.ts';
 import { openShop, refusalOf, refusalOfSent } from '../support/shop.ts';
+import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const create = ['users', 'create'];
 const ada = { name: 'Ada' };
@@ -27,12 +28,13 @@ function sabotaged({ database, handler }: Sabotage) {
   const events: ChangeEvent[] = [];
   const feed = new ChangeFeed();
   feed.subscribe((event) => events.push(event));
-  const operations = new Map<string, Operation>(operationsOf(createHandlers(new SystemService(() => 0))));
+  const logFailure = (error: unknown, operation: string) => logged.push([error, operation]);
+  const units = createUnits({ database, feed, logFailure });
+  const operations = new Map<string, Operation>(operationsOver(units, temporaryFolder()));
   const original = operations.get(create.join('/'));
   if (original?.access !== 'write') throw new Error('users.create does not write.');
   operations.set(create.join('/'), { ...original, run: handler });
-  const logFailure = (error: unknown, operation: string) => logged.push([error, operation]);
-  return { dispatch: createDispatch({ operations, database, feed, logFailure }), feed, logged, events };
+  return { dispatch: createDispatch({ operations, units, logFailure }), feed, logged, events };
 }
 
 describe('a call of what does not exist', () => {
@@ -88,12 +90,11 @@ describe('an input', () => {
 
   it('with an unknown field is refused by its name, whichever operation it is for', async () => {
     const shop = await openShop();
-    const operations = operationsOf(createHandlers(new SystemService(() => 0)));
-    for (const key of operations.keys()) {
-      const refusal = await refusalOfSent(shop, key.split('/'), { surprise: 1 });
-      expect(refusal, key).toMatchObject({ code: 'INVALID_INPUT' });
+    for (const { call } of routesOf()) {
+      const refusal = await refusalOfSent(shop, call, { surprise: 1 });
+      expect(refusal, call.join('.')).toMatchObject({ code: 'INVALID_INPUT' });
     }
-    expect(operations.size).toBeGreaterThan(30);
+    expect(routesOf().length).toBeGreaterThan(30);
   });
 });
 

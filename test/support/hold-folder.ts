@@ -3,11 +3,12 @@
  * It says "ready" once it has it, or why it has not, and waits to be ended.
  */
 import { openRegister } from '../../src/main/register.ts';
+import { startCheckWorker } from './check-worker.ts';
 
 const [dataFolder = ''] = process.argv.slice(2);
 
 try {
-  const register = await openRegister({ dataFolder, holder: 'the other register' });
+  const register = await openRegister({ dataFolder, holder: 'the other register', startCheckWorker });
   process.once('SIGTERM', () => register.close());
   console.log('ready');
   setInterval(() => undefined, 1000).unref();

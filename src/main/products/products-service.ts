@@ -10,10 +10,11 @@ import { type Page, type PageRequest, pageOf, parseTimeCursor } from '../paging.
 import { searchKey } from '../search-text.ts';
 import { shopCurrency } from '../settings/settings-service.ts';
 import type { Reading, Unit } from '../unit.ts';
+import { assertCodesAreFree } from './product-codes.ts';
 import { keyOfFound, searchProducts } from './product-search.ts';
 import { toProduct } from './product-view.ts';
 
-interface ProductDetails {
+export interface ProductDetails {
   readonly name?: string | undefined;
   /** Major units. */
   readonly price?: number | undefined;
@@ -53,13 +54,9 @@ export function assertOnShelf(
 
 export class ProductsService {
   /** @throws DomainError `INVALID_INPUT` for the price; `CONFLICT` `duplicate` for the SKU or barcode */
-  async create(unit: Unit, details: NewProduct): Promise<Product> {
+  async create(unit: Unit, details: NewProduct, id = unit.createId()): Promise<Product> {
     const currency = await shopCurrency(unit.sql);
-    const row = compose(
-      { ...blank, id: unit.createId(), created_at: unit.now, updated_at: unit.now },
-      details,
-      currency,
-    );
+    const row = compose({ ...blank, id, created_at: unit.now, updated_at: unit.now }, details, currency);
     await assertCodesAreFree(unit.sql, row);
     await unit.orm().insert(productEntity, row);
     await unit.journal.record({
@@ -165,17 +162,4 @@ function compose(base: ProductColumns, change: ProductDetails, currency: Currenc
 /** What the journal keeps of a product: what a sale depends on. */
 function recorded({ name, price, sku, barcode, archived }: ProductColumns) {
   return { name, price, sku, barcode, archived: archived === 1 };
-}
-
-async function assertCodesAreFree(sql: Sql, row: ProductColumns): Promise<void> {
-  for (const code of ['sku', 'barcode'] as const) {
-    const value = row[code];
-    if (value === null) continue;
-    const other = await sql.get<{ name: string }>(
-      `SELECT name FROM products WHERE ${code} = ? AND id <> ?`,
-      value,
-      row.id,
-    );
-    if (other) throw conflict('duplicate', `${other.name} already has the ${code} ${value}.`, code);
-  }
 }

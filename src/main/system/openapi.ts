@@ -3,6 +3,7 @@ import { JSON_SCHEMA_INPUT_REGISTRY, ZodToJsonSchemaConverter } from '@orpc/zod/
 import { errorBody } from '../../shared/contract/base.ts';
 import { cartItem } from '../../shared/contract/cart-items.ts';
 import { cart } from '../../shared/contract/carts.ts';
+import { importView } from '../../shared/contract/imports.ts';
 import { contract } from '../../shared/contract/index.ts';
 import { order, orderHistoryEntry, userOrderStats } from '../../shared/contract/orders.ts';
 import { product } from '../../shared/contract/products.ts';
@@ -27,6 +28,7 @@ const answers = {
   SaleDetails: saleDetails,
   Settings: settings,
   Sample: sample,
+  Import: importView,
   Diagnostics: diagnostics,
   Error: errorBody,
 };

@@ -8,10 +8,11 @@ import type { Sql } from '../database/sql.ts';
 import { type Page, type PageRequest, pageOf, parseTimeCursor } from '../paging.ts';
 import { searchKey } from '../search-text.ts';
 import type { Reading, Unit } from '../unit.ts';
+import { assertEmailIsFree, emailKey } from './user-email.ts';
 import { keyOfFound, searchUsers } from './user-search.ts';
 import { toUser } from './user-view.ts';
 
-interface UserDetails {
+export interface UserDetails {
   readonly email?: string | null | undefined;
   readonly name?: string | null | undefined;
   readonly phone?: string | null | undefined;
@@ -31,8 +32,13 @@ export class UsersService {
    */
   async create(unit: Unit, details: UserDetails): Promise<User> {
     if (unit.actor === 'api' && !details.email) throw invalidInput('email', 'email is required.');
+    return this.add(unit, details);
+  }
+
+  /** As {@link create}, but anyone may leave the email out: files list people who have none. */
+  async add(unit: Unit, details: UserDetails, id = unit.createId()): Promise<User> {
     const row = compose(details, {
-      id: unit.createId(),
+      id,
       email: null,
       name: null,
       phone: null,
@@ -72,8 +78,13 @@ export class UsersService {
 
   /** @throws DomainError `NOT_FOUND`, `INVALID_INPUT` and `CONFLICT` as {@link create} */
   async update(unit: Unit, id: string, change: UserDetails): Promise<User> {
-    const before = await getUser(unit.sql, id);
     if (unit.actor === 'api' && change.email === null) throw invalidInput('email', 'email is required.');
+    return this.change(unit, id, change);
+  }
+
+  /** As {@link update}, but anyone may take the email away. */
+  async change(unit: Unit, id: string, change: UserDetails): Promise<User> {
+    const before = await getUser(unit.sql, id);
     const row = compose(change, { ...before, updated_at: unit.now });
     await assertEmailIsFree(unit.sql, row);
     await unit.orm().update(userEntity, { id }, row);
@@ -92,11 +103,6 @@ export class UsersService {
   }
 }
 
-/** The form of an email address in which it is unique. */
-function emailKey(email: string | null): string | null {
-  return email === null ? null : email.normalize('NFC').toLowerCase();
-}
-
 /** The search index numbers its rows by itself. */
 type UserColumns = Omit<UserRow, 'key'>;
 
@@ -106,12 +112,6 @@ function compose(change: UserDetails, base: Omit<UserColumns, 'email_key' | 'sea
   if (known.length === 0)
     throw invalidInput('name', 'A customer needs a name, an email address or a phone number.');
   return { ...row, email_key: emailKey(row.email), search_text: searchKey(known.join('\n')) };
-}
-
-async function assertEmailIsFree(sql: Sql, { id, email, email_key }: UserColumns): Promise<void> {
-  if (email_key === null) return;
-  const other = await sql.get('SELECT 1 FROM users WHERE email_key = ? AND id <> ?', email_key, id);
-  if (other) throw conflict('duplicate', `Another customer already has the email address ${email}.`, 'email');
 }
 
 async function assertNotInUse(sql: Sql, id: string): Promise<void> {

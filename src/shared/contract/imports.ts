@@ -10,6 +10,7 @@ import {
   importStates,
   MAX_CHUNK_BYTES,
 } from '../import-format.ts';
+import { MAX_IMPORT_BYTES } from '../limits.ts';
 import { csvPage, download, job, query, upload, uploaded } from './base.ts';
 import { byId, id, text, timestamp } from './fields.ts';
 
@@ -117,7 +118,9 @@ export const importsContract = {
       z.strictObject({
         kind: z.enum(importKinds, 'must be products or users'),
         file_name: text,
-        bytes: offset.describe('Of the whole file'),
+        bytes: offset
+          .max(MAX_IMPORT_BYTES, `must be at most ${MAX_IMPORT_BYTES / 1024 ** 3} GiB`)
+          .describe('Of the whole file'),
       }),
     )
     .output(importView),

@@ -1,4 +1,5 @@
 import { cartEntity, cartItemEntity } from './cart.ts';
+import { importEntity } from './import.ts';
 import { journalEntity } from './journal-entry.ts';
 import { orderEntity } from './order.ts';
 import { productEntity } from './product.ts';
@@ -19,5 +20,6 @@ export const entities = [
   paymentEntity,
   userStatisticsEntity,
   settingEntity,
+  importEntity,
   journalEntity,
 ];

@@ -1,5 +1,6 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { routesOf } from '../../operations.ts';
 import type { Register } from '../../register.ts';
 import { MAX_BODY_BYTES } from './body.ts';
 import { LOOPBACK, startLoopbackServer } from './loopback-server.ts';
@@ -47,7 +48,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
     context.header('cache-control', 'no-store');
     context.header('x-content-type-options', 'nosniff');
   });
-  app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => refuse(tooLarge) }));
+  app.use(unlessFile(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: () => refuse(tooLarge) })));
   app.route('/', restRoutes({ dispatch: register.dispatch, token, throttle: new Throttle() }));
   const page = { register, sessions, pageFolder, port: () => port, closing: closing.signal };
   app.route('/', pageRoutes({ ...page, onSignIn: () => onAddress?.(address()) }));
@@ -71,6 +72,17 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
       return closed;
     },
   };
+}
+
+const filePaths: ReadonlySet<string> = new Set(
+  routesOf()
+    .filter(({ takesFile }) => takesFile)
+    .map(({ path }) => path),
+);
+
+/** Files are read while they come, and have a limit of their own. */
+function unlessFile(limit: MiddlewareHandler): MiddlewareHandler {
+  return (context, next) => (filePaths.has(context.req.path) ? next() : limit(context, next));
 }
 
 const tooLarge = {

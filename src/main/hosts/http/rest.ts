@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { DomainError, invalidInput } from '../../../shared/errors.ts';
+import type { CsvPage } from '../../csv/csv-page.ts';
 import type { Dispatch } from '../../dispatch.ts';
 import { type Route, routesOf } from '../../operations.ts';
-import { readJson } from './body.ts';
+import { fileOf, readJson } from './body.ts';
+import { csvAnswer } from './csv-answer.ts';
 import { refuse } from './refusal.ts';
 import type { Throttle } from './throttle.ts';
 import { isSame } from './token.ts';
@@ -20,10 +22,20 @@ export function restRoutes({ dispatch, token, throttle }: Parts): Hono {
   async function answer(context: Context, route: Route): Promise<Response> {
     const refused = route.public ? undefined : await authorise(context, token, throttle);
     if (refused) return refused;
-    const reply = await dispatch({ path: route.call, input: await inputOf(context, route) }, 'api');
+    const input = await inputOf(context, route);
+    const reply = await dispatch({ path: route.call, input }, 'api');
     if (!reply.ok) return refuse(reply.error);
+    // The contract's output of every operation that gives CSV.
+    if (route.givesCsv)
+      return csvAnswer(reply.value as CsvPage, (cursor) => nextPart(route, Object(input), cursor));
     if (route.successStatus === 204) return new Response(null, { status: 204 });
     return Response.json(reply.value, { status: route.successStatus });
+  }
+
+  async function nextPart(route: Route, input: object, cursor: string): Promise<CsvPage> {
+    const reply = await dispatch({ path: route.call, input: { ...input, cursor } }, 'api');
+    if (!reply.ok) throw new DomainError(reply.error.code, reply.error.message);
+    return reply.value as CsvPage;
   }
 
   for (const route of routesOf()) {
@@ -53,8 +65,9 @@ async function authorise({ req }: Context, token: string, throttle: Throttle): P
 }
 
 /** The operation's input: the path's parameters beside the query's, or beside the body's. */
-async function inputOf({ req }: Context, { method }: Route): Promise<unknown> {
+async function inputOf({ req }: Context, { method, takesFile }: Route): Promise<unknown> {
   const parameters = req.param();
+  if (takesFile) return { ...queryOf(req.queries()), ...fileOf(req) };
   const given = method === 'GET' ? queryOf(req.queries()) : await readJson(req);
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
   const twice = Object.keys(parameters).find((name) => Object.hasOwn(given, name));

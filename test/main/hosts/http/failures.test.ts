@@ -1,32 +1,28 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ChangeFeed } from '../../../../src/main/change-feed.ts';
-import type { Database } from '../../../../src/main/database/database.ts';
 import { createDispatch } from '../../../../src/main/dispatch.ts';
-import { createHandlers } from '../../../../src/main/handlers.ts';
-import { operationsOf } from '../../../../src/main/operations.ts';
-import { SystemService } from '../../../../src/main/system/system-service.ts';
 import { type HttpShop, openHttpShop } from '../../../support/http-shop.ts';
+import { operationsOver } from '../../../support/operations.ts';
+import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { casesOf, declaredRoutes, toQuestion } from './cases/routes.ts';
 
 /** A shop whose dispatch is the real one, over a database that does nothing but fail. */
 function openFailingShop(failure: Error, logged: unknown[]): Promise<HttpShop> {
   const fail = () => Promise.reject(failure);
-  const database: Database = {
-    read: fail,
-    write: fail,
-    newestMoment: 0,
-    queueLength: () => 0,
-    close: async () => undefined,
-  };
+  const logFailure = (error: unknown, operation: string) => logged.push([error, operation]);
   return openHttpShop({
     register: (real) => ({
       ...real,
       dispatch: createDispatch({
-        operations: operationsOf(createHandlers(new SystemService(database.queueLength))),
-        database,
-        feed: new ChangeFeed(),
-        logFailure: (error, operation) => logged.push([error, operation]),
+        operations: new Map(
+          // What opens its own units of work, or none, fails by itself.
+          [...operationsOver({ read: fail, write: fail }, temporaryFolder())].map(([key, operation]) => [
+            key,
+            operation.access === 'job' ? { ...operation, run: fail } : operation,
+          ]),
+        ),
+        units: { read: fail, write: fail },
+        logFailure,
       }),
     }),
   });

@@ -7,6 +7,8 @@ export interface Ask {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: Readonly<Record<string, unknown>>;
+  /** A CSV file as the body. */
+  readonly file?: string;
 }
 
 /** A refusal that is the route's own; those of the doors before every route are tried generically. */

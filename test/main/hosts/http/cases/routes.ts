@@ -6,6 +6,7 @@ import type { Question } from '../../../../support/http-send.ts';
 import { authorization, json } from '../../../../support/http-shop.ts';
 import { cartCases, cartItemCases } from './carts.ts';
 import type { Ask, CaseTable, RouteCases } from './case.ts';
+import { importCases } from './imports.ts';
 import { orderCases } from './orders.ts';
 import { productCases, userCases } from './people-and-products.ts';
 import { sampleCases } from './sample.ts';
@@ -18,6 +19,7 @@ export const caseTable: CaseTable = {
   ...cartCases,
   ...orderCases,
   ...saleCases,
+  ...importCases,
   ...settingCases,
   ...sampleCases,
   ...systemCases,
@@ -63,14 +65,19 @@ export function casesOf({ key }: DeclaredRoute): RouteCases {
 /** The request that asks a route for this, with the token. */
 export function toQuestion(
   route: DeclaredRoute,
-  { params = {}, query = {}, body }: Ask,
+  { params = {}, query = {}, body, file }: Ask,
 ): Question & { headers: object } {
   const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name) => encodeURIComponent(params[name] ?? ''));
   const search = new URLSearchParams(query).toString();
   return {
     method: route.method,
     path: search === '' ? path : `${path}?${search}`,
-    headers: { ...(route.public ? {} : authorization), ...(body ? json : {}) },
+    headers: {
+      ...(route.public ? {} : authorization),
+      ...(body ? json : {}),
+      ...(file ? { 'content-type': 'text/csv' } : {}),
+    },
     ...(body && { body: JSON.stringify(body) }),
+    ...(file && { body: file }),
   };
 }

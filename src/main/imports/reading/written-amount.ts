@@ -1,0 +1,88 @@
+import type { ReadAs } from '../../../shared/contract/imports.ts';
+import type { Currency } from '../../../shared/currency.ts';
+
+export type DecimalSign = ReadAs['decimal'];
+
+/** An amount as it is written, taken apart at its first and last digit. */
+export interface WrittenAmount {
+  /** What stands before and behind, as a currency's sign. */
+  readonly before: string;
+  readonly behind: string;
+  /** From the first digit to the last, with a decimal sign before them that does not end a word (`Fr.12`). */
+  readonly number: string;
+}
+
+/** Longer texts are no amounts, and looking for digits in them takes its time. */
+const MAX_LENGTH = 100;
+
+/** @returns undefined when there is no digit in it */
+export function takeApart(cell: string): WrittenAmount | undefined {
+  const text = cell.length > MAX_LENGTH ? '' : cell.trim();
+  const [, before, number, behind] = /^(\D*?)((?:(?<!\p{L})[.,])?\d(?:.*\d)?)(\D*)$/su.exec(text) ?? [];
+  if (before === undefined || number === undefined || behind === undefined) return undefined;
+  return { before: before.trim(), number, behind: behind.trim() };
+}
+
+const signs = { point: '.', comma: ',' } as const;
+
+/** Blanks (no-break, thin and narrow ones too) and apostrophes group digits whatever the decimal sign is. */
+const OTHER_GROUPING = " \u00a0\u2009\u202f'’";
+
+/**
+ * The digits before and behind the decimal sign.
+ * @returns undefined when there is another sign, or digits are not grouped by threes
+ */
+export function digitsOf(
+  number: string,
+  decimal: DecimalSign,
+): { readonly whole: string; readonly decimals: string } | undefined {
+  const [whole = '', decimals = '', ...more] = number.split(signs[decimal]);
+  if (more.length > 0 || !/^\d*$/.test(decimals)) return undefined;
+  const grouping = signs[decimal === 'point' ? 'comma' : 'point'] + OTHER_GROUPING;
+  const grouped = new RegExp(`^(?:\\d*|\\d{1,3}([${grouping}])\\d{3}(?:\\1\\d{3})*)$`);
+  return grouped.test(whole) ? { whole: whole.replace(/\D/g, ''), decimals } : undefined;
+}
+
+/**
+ * Which sign stands before the decimals, by the amounts of a file's first rows. One sign with three digits
+ * behind it, as in `1,234`, groups them, unless the currency has three decimals; it counts only where no
+ * other amount says more.
+ */
+export function recogniseDecimal(cells: readonly string[], currency: Currency): DecimalSign {
+  const votes = { point: 0, comma: 0 };
+  const weakVotes = { point: 0, comma: 0 };
+  for (const cell of cells) {
+    const number = takeApart(cell)?.number ?? '';
+    const sure = sureSign(number);
+    const weak = weakSign(number, currency);
+    if (sure) votes[sure] += 1;
+    else if (weak) weakVotes[weak] += 1;
+  }
+  const counted = votes.point + votes.comma > 0 ? votes : weakVotes;
+  return counted.comma > counted.point ? 'comma' : 'point';
+}
+
+/** As `1,234`, where the sign may group digits or stand before decimals. */
+const GROUPED = /^[1-9]\d{0,2}([.,])\d{3}$/;
+
+function sureSign(number: string): DecimalSign | undefined {
+  const [first, ...others] = number.match(/[.,]/g) ?? [];
+  if (!first || GROUPED.test(number)) return undefined;
+  const last = others.at(-1);
+  if (!last) return signOf(first);
+  return others.every((sign) => sign === first) ? other(signOf(first)) : signOf(last);
+}
+
+function weakSign(number: string, currency: Currency): DecimalSign | undefined {
+  const [, found] = GROUPED.exec(number) ?? [];
+  if (!found) return undefined;
+  return currency.exponent === 3 ? signOf(found) : other(signOf(found));
+}
+
+function signOf(sign: string): DecimalSign {
+  return sign === ',' ? 'comma' : 'point';
+}
+
+function other(sign: DecimalSign): DecimalSign {
+  return sign === 'point' ? 'comma' : 'point';
+}

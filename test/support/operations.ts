@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { createHandlers } from '../../src/main/handlers.ts';
+import { ImportRunner } from '../../src/main/imports/import-runner.ts';
+import { ImportShelf } from '../../src/main/imports/import-shelf.ts';
+import { ImportsService } from '../../src/main/imports/imports-service.ts';
+import { type Operation, operationsOf } from '../../src/main/operations.ts';
+import { SystemService } from '../../src/main/system/system-service.ts';
+import type { Units } from '../../src/main/units.ts';
+import { startCheckWorker } from './check-worker.ts';
+
+/** Every operation, over units of work of any kind. @param folder where the database is */
+export function operationsOver(units: Units, folder: string): ReadonlyMap<string, Operation> {
+  const runner = new ImportRunner({
+    units,
+    shop: join(folder, 'ringup.db'),
+    startCheckWorker,
+    tell: () => undefined,
+    logFailure: console.error,
+  });
+  const imports = new ImportsService(new ImportShelf(join(folder, 'imports')), runner, Date.now);
+  return operationsOf(createHandlers(new SystemService(() => 0), imports));
+}
