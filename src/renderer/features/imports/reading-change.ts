@@ -3,13 +3,14 @@ import type { ImportField } from '../../../shared/import-format.ts';
 
 /**
  * How to read the file once one choice is another. What was recognised by the way it was read so far
- * is recognised anew: other characters may hide another delimiter, another delimiter makes other columns.
+ * is recognised anew: other characters may hide another delimiter, another delimiter makes other columns,
+ * and names say what columns are.
  */
 export function changedReading(reading: ReadAs, change: Partial<ReadAs>): Partial<ReadAs> {
   const { encoding, delimiter, decimal } = reading;
   if (change.encoding) return change;
   if (change.delimiter) return { encoding, ...change };
-  if (change.has_header !== undefined) return { encoding, delimiter, decimal, ...change };
+  if (change.has_header) return { encoding, delimiter, decimal, ...change };
   return { ...reading, ...change };
 }
 
