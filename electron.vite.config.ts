@@ -15,13 +15,20 @@ const commonJs = {
 
 export default defineConfig({
   main: {
-    define: { __VERSION__: JSON.stringify(packageJson.version) },
+    define: {
+      __VERSION__: JSON.stringify(packageJson.version),
+      __CHECK_WORKER__: JSON.stringify('check-worker.cjs'),
+    },
     build: {
       // Only `dependencies` stay outside; a bundled TypeORM loads in half the time.
       externalizeDeps: true,
       minify: true,
       rolldownOptions: {
-        input: { index: inFolder('src/main/index.ts'), serve: inFolder('src/main/serve.ts') },
+        input: {
+          index: inFolder('src/main/index.ts'),
+          serve: inFolder('src/main/serve.ts'),
+          'check-worker': inFolder('src/main/imports/check-worker.ts'),
+        },
         // TypeORM tells its errors, entities and migrations apart by class name.
         output: { ...commonJs, keepNames: true },
       },

@@ -7,7 +7,7 @@ import { dataFolderFrom, keepProfileIn } from './hosts/electron/folders.ts';
 import { closeWithApp } from './hosts/electron/quitting.ts';
 import { registerPageScheme, servePage } from './hosts/electron/scheme.ts';
 import { confinePages, openWindow, showPage } from './hosts/electron/window.ts';
-import startCheckWorker from './imports/check-worker.ts?nodeWorker';
+import { checkWorkerIn } from './imports/run-check.ts';
 import { openRegister } from './register.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -15,7 +15,7 @@ const output = join(import.meta.dirname, '..');
 
 async function openDesktop(dataFolder: string): Promise<void> {
   const [register] = await Promise.all([
-    openRegister({ dataFolder, holder: 'the desktop app', startCheckWorker }),
+    openRegister({ dataFolder, holder: 'the desktop app', checkWorker: checkWorkerIn(import.meta.dirname) }),
     app.whenReady(),
   ]);
   closeWithApp(register);

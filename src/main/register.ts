@@ -7,7 +7,6 @@ import { takeFolder } from './database/folder-lock.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { createHandlers } from './handlers.ts';
 import { type OpenImports, openImports } from './imports/open-imports.ts';
-import type { StartCheckWorker } from './imports/run-check.ts';
 import { operationsOf } from './operations.ts';
 import { SystemService } from './system/system-service.ts';
 import { toIso } from './time.ts';
@@ -28,7 +27,8 @@ export interface RegisterOptions {
   readonly dataFolder: string;
   /** What a person calls this process, such as "the desktop app"; told to a second one on the folder. */
   readonly holder: string;
-  readonly startCheckWorker: StartCheckWorker;
+  /** The file of the thread that checks import files. */
+  readonly checkWorker: string;
   readonly clock?: Clock;
   readonly checkReplies?: boolean;
   readonly logFailure?: (error: unknown, operation: string) => void;
@@ -39,7 +39,7 @@ export interface RegisterOptions {
  * @throws StartupError when the folder is in use or cannot be written, or its database cannot serve
  */
 export async function openRegister(options: RegisterOptions): Promise<Register> {
-  const { dataFolder, startCheckWorker, checkReplies, clock = Date.now, logFailure = logToConsole } = options;
+  const { dataFolder, checkWorker, checkReplies, clock = Date.now, logFailure = logToConsole } = options;
   const shop = join(dataFolder, DATABASE_FILE);
   const lock = await takeFolder(dataFolder, options.holder);
   try {
@@ -48,7 +48,7 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
     const feed = new ChangeFeed();
     const units = createUnits({ database, feed, logFailure });
     const folder = join(dataFolder, 'imports');
-    const imports = await openImports({ folder, shop, units, feed, clock, startCheckWorker, logFailure });
+    const imports = await openImports({ folder, shop, units, feed, clock, checkWorker, logFailure });
     const handlers = createHandlers(new SystemService(database.queueLength), imports.service);
     let closing: Promise<void> | undefined;
     return {

@@ -5,7 +5,7 @@ import { chosenDataFolder } from './data-folder.ts';
 import { loadDemo } from './demo.ts';
 import { startHttpHost } from './hosts/http/http-host.ts';
 import { loadToken } from './hosts/http/token.ts';
-import startCheckWorker from './imports/check-worker.ts?nodeWorker';
+import { checkWorkerIn } from './imports/run-check.ts';
 import { openRegister } from './register.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -48,7 +48,11 @@ async function serve(): Promise<void> {
   process.umask(0o077);
   const stop = stopRequested();
   const { port, dataFolder, demo } = readOptions(process.argv.slice(2));
-  const register = await openRegister({ dataFolder, holder: `${PRODUCT_NAME} over HTTP`, startCheckWorker });
+  const register = await openRegister({
+    dataFolder,
+    holder: `${PRODUCT_NAME} over HTTP`,
+    checkWorker: checkWorkerIn(import.meta.dirname),
+  });
   try {
     if (demo) await loadDemo(register);
     const token = loadToken(dataFolder, process.env[TOKEN_VARIABLE]);

@@ -3,12 +3,12 @@
  * It says "ready" once it has it, or why it has not, and waits to be ended.
  */
 import { openRegister } from '../../src/main/register.ts';
-import { startCheckWorker } from './check-worker.ts';
+import { checkWorker } from './check-worker.ts';
 
 const [dataFolder = ''] = process.argv.slice(2);
 
 try {
-  const register = await openRegister({ dataFolder, holder: 'the other register', startCheckWorker });
+  const register = await openRegister({ dataFolder, holder: 'the other register', checkWorker });
   process.once('SIGTERM', () => register.close());
   console.log('ready');
   setInterval(() => undefined, 1000).unref();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startHttpHost } from '../../src/main/hosts/http/http-host.ts';
 import { openRegister, type Register } from '../../src/main/register.ts';
-import { startCheckWorker } from './check-worker.ts';
+import { checkWorker } from './check-worker.ts';
 import { type Answer, type Question, send } from './http-send.ts';
 
 export const TOKEN = 'the-api-token-of-the-tests';
@@ -52,7 +52,7 @@ export async function openHttpShop({
   const real = await openRegister({
     dataFolder: join(folder, 'data'),
     holder: 'the tests',
-    startCheckWorker,
+    checkWorker,
     checkReplies: true,
     logFailure: (error) => failures.push(error),
   });

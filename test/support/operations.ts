@@ -6,14 +6,14 @@ import { ImportsService } from '../../src/main/imports/imports-service.ts';
 import { type Operation, operationsOf } from '../../src/main/operations.ts';
 import { SystemService } from '../../src/main/system/system-service.ts';
 import type { Units } from '../../src/main/units.ts';
-import { startCheckWorker } from './check-worker.ts';
+import { checkWorker } from './check-worker.ts';
 
 /** Every operation, over units of work of any kind. @param folder where the database is */
 export function operationsOver(units: Units, folder: string): ReadonlyMap<string, Operation> {
   const runner = new ImportRunner({
     units,
     shop: join(folder, 'ringup.db'),
-    startCheckWorker,
+    checkWorker,
     tell: () => undefined,
     logFailure: console.error,
   });

@@ -8,7 +8,7 @@ import type { Actor } from '../../src/shared/actor.ts';
 import type { contract } from '../../src/shared/contract/index.ts';
 import type { ErrorBody } from '../../src/shared/errors.ts';
 import type { Reply } from '../../src/shared/reply.ts';
-import { startCheckWorker } from './check-worker.ts';
+import { checkWorker } from './check-worker.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 export type Api = ContractRouterClient<typeof contract>;
@@ -50,7 +50,7 @@ export async function openShop({ clock, dataFolder = temporaryFolder() }: ShopOp
   const register = await openRegister({
     dataFolder,
     holder: 'a test',
-    startCheckWorker,
+    checkWorker,
     checkReplies: true,
     logFailure: (error) => failures.push(error),
     ...(clock && { clock }),

@@ -95,7 +95,7 @@ class Check {
       names[table.readAs.columns.findIndex((column) => column !== null && column === field)] ?? null;
     for await (const row of table.rows(onRead)) {
       this.#counts.rows += 1;
-      const problems = row.problems.length > 0 ? row.problems : await this.#stage(row, nameOf);
+      const problems = row.problems.length > 0 ? row.problems.map(inWords) : await this.#stage(row, nameOf);
       if (problems.length === 0) continue;
       this.#counts.wrong += 1;
       await this.#staging.addWrong(row.line, row.cells, problems);
@@ -130,6 +130,11 @@ class Check {
         throw conflict('duplicate', `Line ${before} is about the same ${field} already.`, field);
     }
   }
+}
+
+/** A reader's finding goes on after the column's name. */
+function inWords({ column, value, message }: ColumnProblem): ColumnProblem {
+  return { column, value, message: `${column ?? 'This row'} ${message}.` };
 }
 
 const countOf = { add: 'to_add', update: 'to_update', unchanged: 'unchanged' } as const;

@@ -10,7 +10,7 @@ import { applyImport } from './apply-import.ts';
 import type { ImportJob } from './import-job.ts';
 import { insertImport, updateImport } from './import-records.ts';
 import { UnreadableFile } from './reading/unreadable-file.ts';
-import { runCheck, type StartCheckWorker } from './run-check.ts';
+import { runCheck } from './run-check.ts';
 import { Staging } from './staging.ts';
 
 /** When the disk is full, and the like: how long before the next try. */
@@ -20,7 +20,8 @@ interface Parts {
   readonly units: Units;
   /** The shop's database. */
   readonly shop: string;
-  readonly startCheckWorker: StartCheckWorker;
+  /** The file of the thread that checks. */
+  readonly checkWorker: string;
   /** Says that what screens show of these is old. May be called as often as it is true. */
   readonly tell: (...resources: readonly Resource[]) => void;
   readonly logFailure: (error: unknown) => void;
@@ -72,7 +73,7 @@ export class ImportRunner {
   }
 
   async #check(job: ImportJob, choice: ReadingChoice, signal: AbortSignal): Promise<void> {
-    const { startCheckWorker, shop, tell, logFailure } = this.#parts;
+    const { checkWorker, shop, tell, logFailure } = this.#parts;
     const { source, staging, origin, received } = job;
     const onRead = (bytes: number) => {
       if (signal.aborted) return;
@@ -81,7 +82,7 @@ export class ImportRunner {
     };
     try {
       const report = await this.#checking.runExclusive(() =>
-        runCheck(startCheckWorker, { kind: origin.kind, source, staging, shop, choice }, onRead, signal),
+        runCheck(checkWorker, { kind: origin.kind, source, staging, shop, choice }, onRead, signal),
       );
       signal.throwIfAborted();
       job.report = report;

@@ -6,7 +6,6 @@ import { findImports } from './import-records.ts';
 import { ImportRunner } from './import-runner.ts';
 import { ImportShelf } from './import-shelf.ts';
 import { ImportsService } from './imports-service.ts';
-import type { StartCheckWorker } from './run-check.ts';
 
 interface Parts {
   /** Where the files of imports are. */
@@ -16,7 +15,8 @@ interface Parts {
   readonly units: Units;
   readonly feed: ChangeFeed;
   readonly clock: Clock;
-  readonly startCheckWorker: StartCheckWorker;
+  /** The file of the thread that checks. */
+  readonly checkWorker: string;
   readonly logFailure: (error: unknown, operation: string) => void;
 }
 
@@ -28,11 +28,11 @@ export interface OpenImports {
 
 /** Gets imports ready, and goes on with those that were being applied when the register stopped. */
 export async function openImports(parts: Parts): Promise<OpenImports> {
-  const { folder, shop, units, feed, clock, startCheckWorker } = parts;
+  const { folder, shop, units, feed, clock, checkWorker } = parts;
   const logFailure = (error: unknown) => parts.logFailure(error, 'imports');
   const tell = createTeller((changed) => feed.publish({ changed }, logFailure));
-  const shelf = new ImportShelf(folder);
-  const runner = new ImportRunner({ units, shop, startCheckWorker, tell, logFailure });
+  const shelf = new ImportShelf(folder, () => tell('imports'));
+  const runner = new ImportRunner({ units, shop, checkWorker, tell, logFailure });
   await shelf.restore(await units.read(({ sql }) => findImports(sql)));
   for (const job of shelf.newestFirst()) if (job.state === 'applying') runner.resume(job);
   return { service: new ImportsService(shelf, runner, clock), close: () => shelf.close() };

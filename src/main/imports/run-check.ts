@@ -1,25 +1,32 @@
 import { once } from 'node:events';
-import type { Worker, WorkerOptions } from 'node:worker_threads';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { CheckReport, CheckRequest } from './check-import.ts';
 import type { CheckMessage } from './check-worker.ts';
 import { UnreadableFile } from './reading/unreadable-file.ts';
 
-/** Starts the thread of check-worker.ts. How it is found differs between the build and the sources. */
-export type StartCheckWorker = (options: WorkerOptions) => Worker;
+/** Put in by the build, which makes a file of its own of the thread; the sources run as they are. */
+declare const __CHECK_WORKER__: string;
+
+/** Where the thread of check-worker.ts is. @param main the folder of the program's entries */
+export function checkWorkerIn(main: string): string {
+  return join(main, typeof __CHECK_WORKER__ === 'undefined' ? 'imports/check-worker.ts' : __CHECK_WORKER__);
+}
 
 /**
  * Checks a file in a thread of its own.
+ * @param checkWorker the thread's file
  * @param onRead is told how many bytes are read
  * @throws UnreadableFile; AbortError when `signal` ends it
  */
 export async function runCheck(
-  startWorker: StartCheckWorker,
+  checkWorker: string,
   request: CheckRequest,
   onRead: (bytes: number) => void,
   signal: AbortSignal,
 ): Promise<CheckReport> {
   signal.throwIfAborted();
-  const worker = startWorker({ workerData: request });
+  const worker = new Worker(checkWorker, { workerData: request });
   const ended = once(worker, 'exit');
   try {
     return await new Promise((resolve, reject) => {

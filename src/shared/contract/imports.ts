@@ -24,7 +24,7 @@ const columnsOfFile = z
   .max(MAX_IMPORT_COLUMNS, `must be at most ${MAX_IMPORT_COLUMNS} columns`);
 
 /** How a file is read. What is left out is recognised from the file. */
-export const readingShape = {
+const readingShape = {
   encoding: z.enum(encodings, `must be one of ${encodings.join(', ')}`).optional(),
   delimiter: z.enum(delimiters, `must be one of ${delimiters.join(', ')}`).optional(),
   decimal: z.enum(decimalSigns, `must be one of ${decimalSigns.join(', ')}`).optional(),

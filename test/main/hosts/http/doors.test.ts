@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Question } from '../../../support/http-send.ts';
 import { authorization, type HttpShop, json, openHttpShop } from '../../../support/http-shop.ts';
-import { takesBody } from './cases/doors.ts';
+import { takesBody, takesJson } from './cases/doors.ts';
 import { casesOf, declaredRoutes, toQuestion } from './cases/routes.ts';
 
 let shop: HttpShop;
@@ -58,7 +58,7 @@ describe.each(declaredRoutes)('the doors of $key', (route) => {
 
   it('let no field through that is unknown', async () => {
     const { path, ...question } = await right();
-    const answer = takesBody(route)
+    const answer = takesJson(route)
       ? await send({ ...question, path, body: JSON.stringify({ surprise: 1 }) }, json)
       : await shop.ask({ ...question, path: `${path}${path.includes('?') ? '&' : '?'}surprise=1` });
     expect(answer.status).toBe(400);
@@ -94,7 +94,7 @@ describe.each(declaredRoutes.filter(({ path }) => path.includes('{')))('the id i
   });
 });
 
-describe.each(declaredRoutes.filter(takesBody))('the body of $key', (route) => {
+describe.each(declaredRoutes.filter(takesJson))('the body of $key', (route) => {
   const { success } = casesOf(route);
   const asked = async (changed: Partial<Question>) => {
     const { body: _, headers, ...question } = toQuestion(route, await success(shop));
@@ -133,5 +133,46 @@ describe.each(declaredRoutes.filter(takesBody))('the body of $key', (route) => {
       expect(answer.status).toBe(413);
       expect(bodyOf(answer)).toEqual(refusal('PAYLOAD_TOO_LARGE'));
     }
+  });
+});
+
+describe.each(declaredRoutes.filter(({ takesFile }) => takesFile))('the file of $key', (route) => {
+  const asked = async (type: string, details: Partial<Question> = {}) => {
+    const question = toQuestion(route, await casesOf(route).success(shop));
+    return shop.ask({
+      ...question,
+      ...details,
+      headers: { ...authorization, ...details.headers, 'content-type': type },
+    });
+  };
+
+  it.each(['multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', 'application/json'])(
+    'is the body itself, and no %s',
+    async (type) => {
+      const answer = await asked(type);
+      expect(answer.status).toBe(400);
+      expect(bodyOf(answer)).toEqual(refusal('INVALID_INPUT', 'body'));
+    },
+  );
+
+  it('may be larger than any other body', async () => {
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, index) => `Customer ${index} ${'x'.repeat(100)},${index}`,
+    );
+    const body = ['name,price', ...rows].join('\n');
+    for (const chunked of [false, true]) {
+      const answer = await asked('text/csv', { path: `${route.path}?check_only=true`, body, chunked });
+      expect(bodyOf(answer)).toMatchObject({ state: 'checked', checked: { rows: 20_000 } });
+    }
+  });
+
+  it('is refused before it is sent when it says that it is larger than 4 GiB', async () => {
+    const answer = await asked('text/csv', {
+      headers: { 'content-length': String(4 * 1024 ** 3 + 1) },
+      body: 'name',
+    });
+    expect(answer.status).toBe(413);
+    expect(bodyOf(answer)).toEqual(refusal('PAYLOAD_TOO_LARGE'));
   });
 });

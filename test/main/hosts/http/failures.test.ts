@@ -1,9 +1,9 @@
+import { tmpdir } from 'node:os';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDispatch } from '../../../../src/main/dispatch.ts';
 import { type HttpShop, openHttpShop } from '../../../support/http-shop.ts';
 import { operationsOver } from '../../../support/operations.ts';
-import { temporaryFolder } from '../../../support/temporary-folder.ts';
 import { casesOf, declaredRoutes, toQuestion } from './cases/routes.ts';
 
 /** A shop whose dispatch is the real one, over a database that does nothing but fail. */
@@ -16,7 +16,7 @@ function openFailingShop(failure: Error, logged: unknown[]): Promise<HttpShop> {
       dispatch: createDispatch({
         operations: new Map(
           // What opens its own units of work, or none, fails by itself.
-          [...operationsOver({ read: fail, write: fail }, temporaryFolder())].map(([key, operation]) => [
+          [...operationsOver({ read: fail, write: fail }, tmpdir())].map(([key, operation]) => [
             key,
             operation.access === 'job' ? { ...operation, run: fail } : operation,
           ]),

@@ -118,7 +118,10 @@ describe.each(declaredRoutes)('$key in the document', (route) => {
     expect(succeeding).toEqual([String(route.successStatus)]);
     const content = contentOf(String(route.successStatus));
     if (route.successStatus === 204) expect(content).toBeUndefined();
-    else expect(content).toEqual({ 'application/json': { schema: expect.any(Object) } });
+    else {
+      const type = route.givesCsv ? 'text/csv' : 'application/json';
+      expect(content).toEqual({ [type]: { schema: expect.any(Object) } });
+    }
   });
 
   it('has every error that is declared under its status, in the shape of errors', () => {
@@ -142,7 +145,34 @@ describe.each(declaredRoutes)('$key in the document', (route) => {
   it('takes a query or a body as its method does', () => {
     const { parameters = [], requestBody } = operationOf(route);
     if (route.method === 'GET') expect(requestBody).toBeUndefined();
-    else expect(parameters.filter(({ in: place }) => place === 'query')).toEqual([]);
+    else if (!route.takesFile) expect(parameters.filter(({ in: place }) => place === 'query')).toEqual([]);
+  });
+});
+
+describe.each(declaredRoutes.filter(({ takesFile }) => takesFile))('the file of $key', (route) => {
+  it('is the body, and how to read it stands in the query', () => {
+    const { parameters = [], requestBody } = operationOf(route);
+    expect(Object.keys(requestBody?.content ?? {})).toEqual(['text/csv']);
+    expect(new Set(parameters.map(({ name, in: place }) => `${place} ${name}`))).toEqual(
+      new Set(
+        [
+          'encoding',
+          'delimiter',
+          'decimal',
+          'has_header',
+          'columns',
+          'file_name',
+          'wrong_rows',
+          'check_only',
+        ].map((name) => `query ${name}`),
+      ),
+    );
+  });
+});
+
+describe.each(declaredRoutes.filter(({ givesCsv }) => givesCsv))('the file that $key gives', (route) => {
+  it('comes whole: no part of it is asked for', () => {
+    expect((operationOf(route).parameters ?? []).map(({ name }) => name)).not.toContain('cursor');
   });
 });
 

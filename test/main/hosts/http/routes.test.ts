@@ -52,6 +52,11 @@ describe.each(declaredRoutes)('$key', (route) => {
       expect(answer.headers).not.toHaveProperty('content-type');
       return;
     }
+    if (route.givesCsv) {
+      expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+      expect(answer.text).toMatch(/^\uFEFF\w+,.*\r\n/);
+      return;
+    }
     expect(answer.headers['content-type']).toBe('application/json');
     const body: unknown = JSON.parse(answer.text);
     // What the contract does not know is gone after parsing.

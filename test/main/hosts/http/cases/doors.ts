@@ -17,3 +17,8 @@ export function doorCodesOf(route: Pick<DeclaredRoute, 'method' | 'public'>): re
 export function takesBody({ method }: Pick<DeclaredRoute, 'method'>): boolean {
   return method !== 'GET';
 }
+
+/** A body that is JSON, and not a file. */
+export function takesJson(route: Pick<DeclaredRoute, 'method' | 'takesFile'>): boolean {
+  return takesBody(route) && !route.takesFile;
+}
