@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Download, Locator, Page } from '@playwright/test';
+import { type Download, expect, type Locator, type Page } from '@playwright/test';
 
 interface GivenFile {
   readonly name: string;
@@ -24,6 +24,7 @@ export class ImportPage {
     await this.page.evaluate((hash) => {
       window.location.hash = hash;
     }, `#/${section}/import`);
+    await expect(this.page.getByRole('heading', { name: `Import ${section}` })).toBeVisible();
   }
 
   /** Drags files over the window and lets them go. */
@@ -48,6 +49,11 @@ export class ImportPage {
   async choose(label: string, { name, content }: GivenFile): Promise<void> {
     const file = { name, mimeType: 'text/csv', buffer: Buffer.from(content) };
     await this.page.locator(`input[type=file][aria-label="${label}"]`).setInputFiles(file);
+  }
+
+  /** A number of rows on the screen, such as `2 added`. */
+  figure(text: string): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: text });
   }
 
   /** Where it is said what a column of the file is. */

@@ -28,7 +28,7 @@ test('a file of which no column is known is imported once it is said what they a
   await imports.meaningOf('Column 2').selectOption('Price');
   await page.getByLabel('Prices').selectOption('1.234,50');
   await page.getByRole('button', { name: 'Import 2 products' }).click();
-  await expect(page.getByText('2 added')).toBeVisible();
+  await expect(imports.figure('2 added')).toBeVisible();
 });
 
 test('several files at once are not taken, and a file dropped elsewhere does nothing', async ({ page }) => {
@@ -49,7 +49,7 @@ test('a file that did not arrive is sent again', async ({ page, problems }) => {
   await imports.open('products');
   await onNextCall(page, 'imports.append', (route) => route.abort());
   await imports.drop(FILE);
-  await expect(page.getByRole('alert')).toContainText('The register did not answer.');
+  await expect(page.getByText('The register did not answer. Try again when it is back.')).toBeVisible();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(imports.result).toContainText('1 new product');
   await imports.open('products');

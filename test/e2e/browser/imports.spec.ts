@@ -26,6 +26,7 @@ test('a file of another till is dropped, recognised, put right and imported', as
   await expect(imports.meaningOf('VK-Preis')).toHaveValue('price');
 
   await expect(imports.meaningOf('Sorte')).toHaveValue('');
+  await imports.meaningOf('Sorte').focus();
   await imports.meaningOf('Sorte').selectOption('Category');
   await expect(imports.result).toHaveAttribute('aria-busy', 'true');
   await expect(imports.result).toHaveAttribute('aria-busy', 'false');
@@ -67,7 +68,7 @@ test('wrong rows are shown, downloaded and left out', async ({ page, host }) => 
   expect(wrong).toContain('Ink,3,INK,4006381333932');
 
   await page.getByRole('button', { name: 'Leave out the 2 wrong rows and import 2' }).click();
-  await expect(page.getByText('2 left out')).toBeVisible();
+  await expect(imports.figure('2 left out')).toBeVisible();
   const register = new RegisterPage(page);
   await register.open('Products');
   await expect(register.row('Tea')).toContainText('$4.50');
@@ -118,7 +119,7 @@ test('an import is cancelled during the check and after it, and leaves nothing b
   await expect(imports.result).toContainText('2 new products');
   await page.getByRole('button', { name: 'Cancel import' }).click();
   await expect(imports.chooseFile).toBeFocused();
-  await expect(page.getByText('.csv', { exact: false }).getByRole('link')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: '.csv' })).toHaveCount(0);
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'This import is no longer there' })).toBeVisible();
 });
