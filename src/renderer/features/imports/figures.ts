@@ -18,6 +18,11 @@ export function rowsToImport({ to_add, to_update }: Checked): number {
   return to_add + to_update;
 }
 
+/** Rows of those that are dealt with. */
+export function rowsApplied({ added, updated, unchanged, refused }: Applied): number {
+  return added + updated + unchanged + refused;
+}
+
 /** Numbers of rows, as they are to be told: what there is none of needs no word, unless there is nothing else. */
 function figuresOf(...figures: Figure[]): Figure[] {
   const told = figures.filter(({ count }) => count > 0);

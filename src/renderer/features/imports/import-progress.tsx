@@ -7,13 +7,15 @@ interface ImportProgressProps {
   readonly title: string;
   /** From 0 to 1. */
   readonly progress: number;
+  /** How far it is, in other words than a percentage. */
+  readonly amount?: string | undefined;
   readonly note?: string;
   /** What can be done meanwhile. */
   readonly children?: ReactNode;
 }
 
 /** Something of an import that takes its time. */
-export function ImportProgress({ title, progress, note, children }: ImportProgressProps) {
+export function ImportProgress({ title, progress, amount, note, children }: ImportProgressProps) {
   return (
     <section className="import-panel" aria-label={title}>
       <Stack>
@@ -24,6 +26,7 @@ export function ImportProgress({ title, progress, note, children }: ImportProgre
             {percentText(progress)}
           </span>
         </div>
+        {amount && <p className="import-progress__amount">{amount}</p>}
         {note && <p>{note}</p>}
         {children && <Group>{children}</Group>}
       </Stack>

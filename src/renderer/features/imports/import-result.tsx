@@ -20,7 +20,7 @@ function useAdvice({ rows, wrong, ...changes }: Checked): string | undefined {
   if (rows === 0) return t('imports.noRows');
   if (rowsToImport({ rows, wrong, ...changes }) === 0)
     return wrong > 0 ? t('imports.nothingRight') : t('imports.nothingToDo');
-  return wrong > 0 ? t('imports.decide') : undefined;
+  return wrong > 0 ? t('imports.decide', { count: wrong }) : undefined;
 }
 
 interface ApplyProps {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportView } from '../../../shared/contract/imports.ts';
 import { assertNever } from '../../../shared/errors.ts';
 import { CancelImport } from './cancel-import.tsx';
+import { rowsApplied, rowsToImport } from './figures.ts';
 import { ImportChecked } from './import-checked.tsx';
 import { ImportDone } from './import-done.tsx';
 import { ImportFailed, ImportInterrupted } from './import-failed.tsx';
@@ -24,12 +25,15 @@ function Checking({ view }: { readonly view: ImportView }) {
   );
 }
 
-function Applying({ view: { file_name: file, progress, problem } }: { readonly view: ImportView }) {
+function Applying({ view }: { readonly view: ImportView }) {
   const { t } = useTranslation();
+  const { file_name: file, progress, problem, checked, applied } = view;
+  const rows = checked && applied && { count: rowsToImport(checked), done: rowsApplied(applied) };
   return (
     <ImportProgress
       title={t('imports.applying', { file })}
       progress={progress}
+      amount={rows ? t('imports.appliedSoFar', rows) : undefined}
       note={t('imports.applyingNote')}
     >
       {problem && (

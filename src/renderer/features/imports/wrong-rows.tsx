@@ -32,7 +32,7 @@ export function WrongRows({ view, busy }: WrongRowsProps) {
             <Table.Tr>
               <Table.Th className="import-table__line numeric">{t('imports.line')}</Table.Th>
               <Table.Th className="import-table__column">{t('imports.column')}</Table.Th>
-              <Table.Th className="import-table__column">{t('imports.value')}</Table.Th>
+              <Table.Th className="import-table__value">{t('imports.value')}</Table.Th>
               <Table.Th>{t('imports.reason')}</Table.Th>
             </Table.Tr>
           </Table.Thead>

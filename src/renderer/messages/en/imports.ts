@@ -78,6 +78,8 @@ export const imports = {
   checking: 'Checking “{{file}}”',
   checkingNote: 'Nothing changes in the shop. You may leave this screen and come back.',
   applying: 'Importing “{{file}}”',
+  appliedSoFar_one: '{{done, number}} of {{count, number}} row',
+  appliedSoFar_other: '{{done, number}} of {{count, number}} rows',
   applyingNote:
     'Selling goes on meanwhile, and you may leave this screen. The import can no longer be cancelled, since rows are already in the shop; if the register is closed now, it goes on at the next start.',
   cancel: 'Cancel import',
@@ -106,7 +108,8 @@ export const imports = {
   nothingToDo: 'Everything in this file is in the shop already. There is nothing to import.',
   nothingRight: 'No row of this file would change anything. Mend the wrong rows and drop the file again.',
   noRows: 'There are no rows in this file.',
-  decide: 'Mend the wrong rows in the file and drop it here again, or leave them out.',
+  decide_one: 'Mend the wrong row in the file and drop it here again, or leave it out.',
+  decide_other: 'Mend the wrong rows in the file and drop it here again, or leave them out.',
   leaveOut_one: 'Leave out the wrong row and import {{rest, number}}',
   leaveOut_other: 'Leave out the {{count, number}} wrong rows and import {{rest, number}}',
 
@@ -132,7 +135,7 @@ export const imports = {
   decimal: 'Prices',
   decimals: { point: '1,234.50', comma: '1.234,50' },
 
-  seeWrong: 'See them',
+  seeWrong: 'See what is wrong',
   wrongRows: 'Wrong rows',
   firstWrongRows: 'The first {{shown, number}} of {{count, number}} wrong rows',
   line: 'Line',
