@@ -14,9 +14,8 @@ export interface CsvRow {
 /** What is kept of a line that cannot be taken apart. */
 const MAX_SHOWN_LENGTH = 1000;
 
-/** Characters that may be read again whatever the file is, and for each one that is read once. */
+/** Characters that may be read again, beside as many as were read once. */
 const FREE_REREADING = 16 * 1024 * 1024;
-const REREADING_RATE = 4;
 
 /**
  * Reads CSV from text that comes in parts, in memory that does not grow. A wrong quote spoils one row only:
@@ -43,7 +42,7 @@ export class CsvReader {
   /** The rows that are whole once this text has come. All are to be taken before the next call. */
   push(text: string): Generator<CsvRow> {
     this.#text += text;
-    this.#rereadable += text.length * REREADING_RATE;
+    this.#rereadable += text.length;
     return this.#rows(false);
   }
 

@@ -5,6 +5,7 @@ import { parseAmount } from '../../shared/money.ts';
 import { amend } from '../amend.ts';
 import { type ProductRow, productEntity } from '../database/entities/product.ts';
 import { Filter } from '../database/filter.ts';
+import { rowWriter } from '../database/row-writer.ts';
 import type { Sql } from '../database/sql.ts';
 import { type Page, type PageRequest, pageOf, parseTimeCursor } from '../paging.ts';
 import { searchKey } from '../search-text.ts';
@@ -58,7 +59,7 @@ export class ProductsService {
     const currency = await shopCurrency(unit.sql);
     const row = compose({ ...blank, id, created_at: unit.now, updated_at: unit.now }, details, currency);
     await assertCodesAreFree(unit.sql, row);
-    await unit.orm().insert(productEntity, row);
+    await products.insert(unit.sql, row);
     await unit.journal.record({
       action: 'product.created',
       subject_id: row.id,
@@ -99,7 +100,7 @@ export class ProductsService {
     const currency = await shopCurrency(unit.sql);
     const after = { ...compose(before, change, currency), updated_at: unit.now };
     await assertCodesAreFree(unit.sql, after);
-    await unit.orm().update(productEntity, { id }, after);
+    await products.update(unit.sql, after);
     await unit.journal.record({
       action: 'product.changed',
       subject_id: id,
@@ -132,6 +133,21 @@ export class ProductsService {
 
 /** The search index numbers its rows by itself. */
 type ProductColumns = Omit<ProductRow, 'key'>;
+
+const products = rowWriter('products', [
+  'id',
+  'name',
+  'name_key',
+  'price',
+  'description',
+  'sku',
+  'category',
+  'barcode',
+  'tax_class',
+  'archived',
+  'created_at',
+  'updated_at',
+] satisfies (keyof ProductColumns)[]);
 
 const blank = {
   name: '',

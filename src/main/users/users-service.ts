@@ -4,6 +4,7 @@ import { WALK_IN_USER_ID } from '../../shared/walk-in.ts';
 import { amend } from '../amend.ts';
 import { type UserRow, userEntity } from '../database/entities/user.ts';
 import { Filter } from '../database/filter.ts';
+import { rowWriter } from '../database/row-writer.ts';
 import type { Sql } from '../database/sql.ts';
 import { type Page, type PageRequest, pageOf, parseTimeCursor } from '../paging.ts';
 import { searchKey } from '../search-text.ts';
@@ -47,7 +48,7 @@ export class UsersService {
       updated_at: unit.now,
     });
     await assertEmailIsFree(unit.sql, row);
-    await unit.orm().insert(userEntity, row);
+    await users.insert(unit.sql, row);
     unit.changed('users');
     return toUser(row);
   }
@@ -87,7 +88,7 @@ export class UsersService {
     const before = await getUser(unit.sql, id);
     const row = compose(change, { ...before, updated_at: unit.now });
     await assertEmailIsFree(unit.sql, row);
-    await unit.orm().update(userEntity, { id }, row);
+    await users.update(unit.sql, row);
     unit.changed('users');
     return toUser(row);
   }
@@ -105,6 +106,18 @@ export class UsersService {
 
 /** The search index numbers its rows by itself. */
 type UserColumns = Omit<UserRow, 'key'>;
+
+const users = rowWriter('users', [
+  'id',
+  'email',
+  'email_key',
+  'name',
+  'phone',
+  'search_text',
+  'erased_at',
+  'created_at',
+  'updated_at',
+] satisfies (keyof UserColumns)[]);
 
 function compose(change: UserDetails, base: Omit<UserColumns, 'email_key' | 'search_text'>): UserColumns {
   const row = amend(base, change);

@@ -1,5 +1,6 @@
 import type { Currency } from '../../../shared/currency.ts';
 import { AMOUNT_LIMIT, minor, toMajor } from '../../../shared/money.ts';
+import { isCurrency, plainSign, signsOf } from './currency-signs.ts';
 import { type DecimalSign, digitsOf, takeApart } from './written-amount.ts';
 
 /** What a cell holds, or what is wrong with it, as the end of a sentence that begins with its column. */
@@ -50,37 +51,4 @@ function amountOf(whole: string, decimals: string, currency: Currency): CellRead
   }
   const units = Number(whole + exact.padEnd(currency.exponent, '0'));
   return units < AMOUNT_LIMIT ? { value: toMajor(minor(units), currency) } : { problem: 'must be smaller' };
-}
-
-/** How a currency is written beside an amount: its code and its signs. */
-function signsOf({ code }: Currency): ReadonlySet<string> {
-  const signs = (['symbol', 'narrowSymbol'] as const).map((currencyDisplay) => {
-    const parts = new Intl.NumberFormat('en', { style: 'currency', currency: code, currencyDisplay });
-    return parts.formatToParts(0).find(({ type }) => type === 'currency')?.value ?? code;
-  });
-  return new Set([code, ...signs, ...(otherSigns[code] ?? [])].map(plainSign));
-}
-
-/** Where people write another sign than Unicode's English one. */
-const otherSigns: Readonly<Record<string, readonly string[]>> = {
-  CHF: ['Fr', 'SFr'],
-  CNY: ['元', 'RMB'],
-  DKK: ['kr'],
-  EUR: ['Euro'],
-  JPY: ['円'],
-  NOK: ['kr'],
-  PLN: ['zł'],
-  CZK: ['Kč'],
-  SEK: ['kr'],
-};
-
-/** `Fr.`, `fr` and `￥` count as `FR` and `¥`. */
-function plainSign(sign: string): string {
-  return sign.normalize('NFKC').replace(/\.$/, '').toUpperCase();
-}
-
-const currencyCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
-
-function isCurrency(sign: string): boolean {
-  return currencyCodes.has(sign) || /\p{Sc}/u.test(sign);
 }

@@ -1,4 +1,5 @@
 import type { ImportField, ImportKind } from '../../../shared/import-format.ts';
+import { isCurrency } from './currency-signs.ts';
 
 /** Names by which other programs call a field, as {@link nameKey} makes them, with spaces between. */
 interface Names {
@@ -11,6 +12,10 @@ interface Names {
 type NamesOf = Readonly<Partial<Record<ImportField, Names>>>;
 
 const ids = 'ringupid uuid guid';
+
+const wholeNameWords =
+  'fullname customername displayname contactname vollername vollstandigername kundenname ' +
+  'nomcomplet nomduclient nombrecompleto nombredelcliente';
 
 /** In English, German, French and Spanish. */
 export const columnNames: Readonly<Record<ImportKind, NamesOf>> = {
@@ -47,7 +52,7 @@ export const columnNames: Readonly<Record<ImportKind, NamesOf>> = {
     },
     category: {
       sure:
-        'category productcategory itemcategory categoryname kategorie produktkategorie artikelkategorie ' +
+        'category categories productcategory itemcategory categoryname kategorie produktkategorie artikelkategorie ' +
         'warengruppe artikelgruppe produktgruppe categorie categoria',
       likely:
         'department dept group productgroup itemgroup type producttype abteilung gruppe ' +
@@ -68,17 +73,17 @@ export const columnNames: Readonly<Record<ImportKind, NamesOf>> = {
   users: {
     id: { sure: `id customerid userid ${ids}` },
     name: {
-      sure: 'name fullname customername displayname contactname vollername vollstandigername kundenname nomcomplet nomduclient nombrecompleto nombredelcliente',
+      sure: `name ${wholeNameWords}`,
       likely: 'customer client contact person kunde nom nombre cliente',
     },
     email: {
       sure:
-        'email emailaddress mail mailaddress customeremail emailadresse mailadresse ' +
+        'email emailaddress mail mailaddress customeremail email1value emailadresse mailadresse ' +
         'courriel adressemail adresseemail adresseelectronique correo correoelectronico',
     },
     phone: {
       sure:
-        'phone phonenumber telephone telephonenumber telefon telefonnummer rufnummer ' +
+        'phone phonenumber telephone telephonenumber phone1value telefon telefonnummer rufnummer ' +
         'numerodetelephone telefono numerodetelefono',
       likely:
         'tel mobile mobilephone mobilenumber cell cellphone handy handynummer mobil mobiltelefon ' +
@@ -93,23 +98,20 @@ export const firstNames: ReadonlySet<string> = new Set(
 );
 
 /** Names of whole names even where first names have a column of their own. */
-export const wholeNames: ReadonlySet<string> = new Set(
-  'fullname customername displayname contactname vollername vollstandigername kundenname nomcomplet nomduclient nombrecompleto nombredelcliente'.split(
-    ' ',
-  ),
-);
+export const wholeNames: ReadonlySet<string> = new Set(wholeNameWords.split(' '));
 
 /** Longer ones are no names of columns. */
 const MAX_NAME_LENGTH = 100;
 
 /**
  * A column's name without what people write in different ways: case, accents, blanks, punctuation, and
- * what stands in brackets, as in "Unit price (incl. tax)".
+ * what stands in brackets or is a currency's code at the end, as in "Unit price (incl. tax) EUR".
  */
 export function nameKey(name: string): string {
   return name
     .slice(0, MAX_NAME_LENGTH)
     .replace(/[([].*?[)\]]/g, '')
+    .replace(/\s([A-Z]{3})\s*$/, (end, code: string) => (isCurrency(code) ? '' : end))
     .replaceAll('#', ' number')
     .normalize('NFKD')
     .toLowerCase()

@@ -65,7 +65,9 @@ function rankOf(rows: readonly CsvRow[], kind: ImportKind): number {
 /** The number of cells that most rows have. */
 export function usualWidth(rows: readonly CsvRow[]): number {
   const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  for (const { cells, fault } of rows) {
+    if (fault === null) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  }
   const [usual] = [...counts].sort(([, left], [, right]) => right - left);
   return usual?.[0] ?? 0;
 }

@@ -1,6 +1,8 @@
 import { MAX_IMPORT_COLUMNS, type ReadingChoice } from '../../../shared/contract/imports.ts';
+import type { Currency } from '../../../shared/currency.ts';
 import { type ImportField, type ImportKind, importFields } from '../../../shared/import-format.ts';
 import type { CsvRow } from '../../csv/csv-reader.ts';
+import { namesOtherCurrency } from './currency-signs.ts';
 import { hasNameInParts } from './header.ts';
 import { faultMessages } from './row-problems.ts';
 import { columnName } from './shown.ts';
@@ -8,6 +10,7 @@ import { columnName } from './shown.ts';
 interface Reading {
   readonly kind: ImportKind;
   readonly choice: ReadingChoice;
+  readonly currency: Currency;
   readonly first: CsvRow;
   readonly names: readonly string[] | null;
   readonly width: number;
@@ -41,6 +44,7 @@ export function readingProblem(reading: Reading): string | null {
     choiceProblem(reading) ??
     twiceProblem(reading) ??
     namePartsProblem(reading) ??
+    currencyProblem(reading) ??
     keyProblem(reading)
   );
 }
@@ -75,6 +79,15 @@ function namePartsProblem({ kind, choice, names, fields }: Reading): string | nu
   if (kind !== 'users' || choice.columns || fields.includes('name')) return null;
   if (!names || !hasNameInParts(names)) return null;
   return 'First and last names are in columns of their own. Join them in one column, or choose the one to use as the name.';
+}
+
+/** Whoever chooses the column all the same knows what it holds. */
+function currencyProblem({ choice, names, fields, currency }: Reading): string | null {
+  const index = fields.indexOf('price');
+  if (!names || choice.columns || index < 0) return null;
+  const name = columnName(names, index);
+  if (!namesOtherCurrency(name, currency)) return null;
+  return `The prices in ${name} are not in the shop's currency, ${currency.code}. Convert them, or choose the columns yourself.`;
 }
 
 function keyProblem({ kind, fields }: Reading): string | null {

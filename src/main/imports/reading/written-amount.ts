@@ -23,10 +23,18 @@ export function takeApart(cell: string): WrittenAmount | undefined {
   return { before: before.trim(), number, behind: behind.trim() };
 }
 
-const signs = { point: '.', comma: ',' } as const;
-
 /** Blanks (no-break, thin and narrow ones too) and apostrophes group digits whatever the decimal sign is. */
 const OTHER_GROUPING = " \u00a0\u2009\u202f'’";
+
+/** The sign before the decimals, and digits before it: without groups, or in groups of three by one sign. */
+const forms = {
+  point: { sign: '.', whole: wholeBy(`,${OTHER_GROUPING}`) },
+  comma: { sign: ',', whole: wholeBy(`.${OTHER_GROUPING}`) },
+} as const;
+
+function wholeBy(grouping: string): RegExp {
+  return new RegExp(`^(?:\\d*|\\d{1,3}([${grouping}])\\d{3}(?:\\1\\d{3})*)$`);
+}
 
 /**
  * The digits before and behind the decimal sign.
@@ -36,11 +44,10 @@ export function digitsOf(
   number: string,
   decimal: DecimalSign,
 ): { readonly whole: string; readonly decimals: string } | undefined {
-  const [whole = '', decimals = '', ...more] = number.split(signs[decimal]);
-  if (more.length > 0 || !/^\d*$/.test(decimals)) return undefined;
-  const grouping = signs[decimal === 'point' ? 'comma' : 'point'] + OTHER_GROUPING;
-  const grouped = new RegExp(`^(?:\\d*|\\d{1,3}([${grouping}])\\d{3}(?:\\1\\d{3})*)$`);
-  return grouped.test(whole) ? { whole: whole.replace(/\D/g, ''), decimals } : undefined;
+  const form = forms[decimal];
+  const [whole = '', decimals = '', ...more] = number.split(form.sign);
+  if (more.length > 0 || !/^\d*$/.test(decimals) || !form.whole.test(whole)) return undefined;
+  return { whole: whole.replace(/\D/g, ''), decimals };
 }
 
 /**
