@@ -123,3 +123,18 @@ test('an import is cancelled during the check and after it, and leaves nothing b
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'This import is no longer there' })).toBeVisible();
 });
+
+test('an import that was cut off goes on when the register is back', async ({ page, host, problems }) => {
+  problems.tolerate(/Failed to load resource|ERR_|WebSocket/);
+  const imports = new ImportPage(page);
+  await imports.open('products');
+  await imports.drop({ name: 'many.csv', content: rows(6_000) });
+  await page.getByRole('button', { name: 'Import 6,000 products' }).click();
+  await expect(page.getByText(/^[1-9][\d,]* of 6,000 rows$/)).toBeVisible();
+  await host.kill();
+  await host.start();
+  await page.goto(host.openAddress);
+  await imports.open('products');
+  await page.getByRole('link', { name: 'many.csv' }).click();
+  await expect(imports.figure('6,000 added')).toBeVisible({ timeout: 20_000 });
+});
