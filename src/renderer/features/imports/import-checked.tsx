@@ -21,7 +21,7 @@ export function ImportChecked({ view, readAs, onFile }: ImportCheckedProps) {
       <ImportResult view={view} busy={reading.busy} onFile={onFile} />
       <div className="import-details">
         <ImportReading view={view} reading={reading} />
-        {view.wrong_rows.length > 0 && <WrongRows view={view} busy={reading.busy} />}
+        {view.checked && <WrongRows view={view} checked={view.checked} busy={reading.busy} />}
       </div>
     </>
   );

@@ -90,6 +90,7 @@ export function ImportResult({ view, busy, onFile }: ImportResultProps) {
   );
 }
 
+/** Takes its line with nothing to say too: what is below it stays where it is. */
 function Advice({ checked }: { readonly checked: Checked }) {
   const { t } = useTranslation();
   const advice = useAdvice(checked);

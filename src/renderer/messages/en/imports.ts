@@ -59,7 +59,7 @@ export const imports = {
   templateName: 'example-{{section}}.csv',
 
   unfinished: 'Not finished yet',
-  earlier: 'Imports of late',
+  earlier: 'Recent imports',
   file: 'File',
   began: 'Begun',
   whatBecame: 'State',
@@ -135,6 +135,7 @@ export const imports = {
   decimal: 'Prices',
   decimals: { point: '1,234.50', comma: '1.234,50' },
 
+  noneWrong: 'There are none.',
   seeWrong: 'See what is wrong',
   wrongRows: 'Wrong rows',
   firstWrongRows: 'The first {{shown, number}} of {{count, number}} wrong rows',
