@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
+    // The thread that checks import files runs from its source.
+    execArgv: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON'],
     // Real databases on a shared machine: slower than doubles, and never by much.
     testTimeout: 15_000,
   },

@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-const script = fileURLToPath(new URL('./hold-folder.ts', import.meta.url));
+const holdFolder = fileURLToPath(new URL('./hold-folder.ts', import.meta.url));
+const applyImport = fileURLToPath(new URL('./apply-elsewhere.ts', import.meta.url));
 
 export interface OtherProcess {
   readonly pid: number;
@@ -15,12 +16,19 @@ export interface OtherProcess {
 }
 
 /** Another process that opens the register in a folder, and keeps it until it is killed. */
-export async function openElsewhere(dataFolder: string): Promise<OtherProcess> {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', script, dataFolder],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  );
+export function openElsewhere(dataFolder: string): Promise<OtherProcess> {
+  return start(holdFolder, dataFolder);
+}
+
+/** Another process that is in the midst of importing a file of products. */
+export function applyElsewhere(dataFolder: string, file: string): Promise<OtherProcess> {
+  return start(applyImport, dataFolder, file);
+}
+
+async function start(script: string, ...args: readonly string[]): Promise<OtherProcess> {
+  const child = spawn(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', script, ...args], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const gone = once(child, 'exit');
   const kill = async () => {
     child.kill('SIGKILL');

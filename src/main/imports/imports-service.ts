@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { ImportView, ReadingChoice } from '../../shared/contract/imports.ts';
-import { conflict, DomainError, importTooLarge, invalidInput } from '../../shared/errors.ts';
+import { conflict, DomainError, invalidInput } from '../../shared/errors.ts';
 import type { ImportKind, ImportState } from '../../shared/import-format.ts';
-import { MAX_IMPORT_BYTES } from '../../shared/limits.ts';
 import type { Clock } from '../clock.ts';
 import type { CsvPage } from '../csv/csv-page.ts';
 import type { Job } from '../unit.ts';
 import type { ImportJob } from './import-job.ts';
 import type { ImportRunner } from './import-runner.ts';
 import type { ImportShelf } from './import-shelf.ts';
+import { receive, unbroken } from './receive-file.ts';
 import { Staging } from './staging.ts';
 
 interface NewFile {
@@ -125,7 +124,7 @@ export class ImportsService {
     const { file, file_name, wrong_rows, check_only, ...choice } = request;
     const job = await this.#shelf.add({ ...this.#newOrigin(), kind, actor, file_name });
     try {
-      await receive(job, file);
+      await receive(job, unbroken(file));
     } catch (error) {
       await this.#shelf.remove(job);
       throw error;
@@ -145,24 +144,6 @@ export class ImportsService {
 
   #newOrigin(): { readonly id: string; readonly created_at: number } {
     return { id: uuidv7(), created_at: this.#clock() };
-  }
-}
-
-/** @throws DomainError `PAYLOAD_TOO_LARGE` */
-async function receive(
-  job: ImportJob,
-  parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-): Promise<void> {
-  const file = await open(job.source, 'r+');
-  try {
-    for await (const part of parts) {
-      if (job.received + part.length > MAX_IMPORT_BYTES) throw importTooLarge();
-      // At its place: what a full disk cut off is written over when it is sent again.
-      await file.write(part, 0, part.length, job.received);
-      job.received += part.length;
-    }
-  } finally {
-    await file.close();
   }
 }
 
