@@ -1,7 +1,8 @@
-import { Group, Progress, Stack } from '@mantine/core';
+import { Group, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { percentText } from './figures.ts';
 import { ImportHeading } from './import-heading.tsx';
+import { ProgressBar } from './progress-bar.tsx';
 
 interface ImportProgressProps {
   readonly title: string;
@@ -21,7 +22,7 @@ export function ImportProgress({ title, progress, amount, note, children }: Impo
       <Stack>
         <ImportHeading title={title} />
         <div className="import-progress">
-          <Progress value={Math.floor(progress * 100)} size="lg" aria-label={title} />
+          <ProgressBar label={title} progress={progress} />
           <span className="numeric" aria-hidden>
             {percentText(progress)}
           </span>

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Progress, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { ImportView } from '../../../shared/contract/imports.ts';
@@ -10,6 +10,7 @@ import { checkedFigures, figuresText, rowsToImport } from './figures.ts';
 import { ImportFigures } from './import-figures.tsx';
 import { ImportHeading } from './import-heading.tsx';
 import { keepImport } from './known-import.ts';
+import { ProgressBar } from './progress-bar.tsx';
 import { WRONG_ROWS_ID } from './wrong-rows.tsx';
 
 type Checked = NonNullable<ImportView['checked']>;
@@ -74,11 +75,11 @@ export function ImportResult({ view, busy, onFile }: ImportResultProps) {
         {checked ? <Advice checked={checked} /> : <Alert color="red">{problem}</Alert>}
       </div>
       {busy && (
-        <Progress
+        <ProgressBar
           className="import-result__progress"
-          value={view.progress * 100}
           size="xs"
-          aria-label={t('imports.readAnew')}
+          label={t('imports.readAnew')}
+          progress={view.progress}
         />
       )}
       <Group>
