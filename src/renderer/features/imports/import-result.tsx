@@ -16,11 +16,11 @@ import { WRONG_ROWS_ID } from './wrong-rows.tsx';
 type Checked = NonNullable<ImportView['checked']>;
 
 /** What there is to say about the rows beside their numbers. */
-function useAdvice({ rows, wrong, ...changes }: Checked): string | undefined {
+function useAdvice(checked: Checked): string | undefined {
   const { t } = useTranslation();
+  const { rows, wrong } = checked;
   if (rows === 0) return t('imports.noRows');
-  if (rowsToImport({ rows, wrong, ...changes }) === 0)
-    return wrong > 0 ? t('imports.nothingRight') : t('imports.nothingToDo');
+  if (rowsToImport(checked) === 0) return wrong > 0 ? t('imports.nothingRight') : t('imports.nothingToDo');
   return wrong > 0 ? t('imports.decide', { count: wrong }) : undefined;
 }
 

@@ -46,8 +46,8 @@ export function ImportScreen({ kind, id }: ImportScreenProps) {
 
   const take = (file: File) => {
     setProblem(undefined);
-    // It takes the place of the one that was looked at, except in the list of what has been imported.
-    if (view && view.state !== 'done') void forgetImport(view.id);
+    // It takes the place of the one that was looked at, unless that has changed something.
+    if (view && !view.applied) void forgetImport(view.id);
     void sendFile(kind, file);
   };
   const taking = view?.state !== 'applying' && (!sending || sending.error !== undefined);
@@ -60,9 +60,9 @@ export function ImportScreen({ kind, id }: ImportScreenProps) {
     if (sending) return <SendingPanel kind={kind} sending={sending} onFile={take} />;
     if (id === undefined) return <ImportStart kind={kind} onFile={take} />;
     if (hasCode(error, 'NOT_FOUND')) return <ImportGone onFile={take} />;
+    if (view) return <ImportStage key={view.id} view={view} onFile={take} />;
     if (error) return <ErrorAlert error={error} onRetry={() => void refetch()} />;
-    if (!view) return <Loader aria-label={t('shell.loading')} />;
-    return <ImportStage key={view.id} view={view} onFile={take} />;
+    return <Loader aria-label={t('shell.loading')} />;
   };
   return (
     <ScreenFrame
