@@ -78,16 +78,16 @@ async function applyBatch(unit: Unit, id: string, staging: Staging): Promise<Bat
 async function outcomeOf(
   unit: Unit,
   kind: ImportKind,
-  { line, values }: StagedRow,
+  row: StagedRow,
   currency: Currency,
   staging: Staging,
 ): Promise<'added' | 'updated' | 'unchanged' | 'refused'> {
   try {
-    return await applyRow(unit, kind, values, currency);
+    return await applyRow(unit, kind, row.values, currency);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const column = error.details.field ?? null;
-    await staging.addWrong(line, [], [{ column, value: null, message: error.message }]);
+    await staging.refuse(row, { column, value: null, message: error.message });
     return 'refused';
   }
 }

@@ -58,7 +58,7 @@ export async function checkImport(
     const { readAs: read_as, columns, problem } = table;
     if (problem !== null) return { read_as, columns, problem, checked: null, wrong_rows: [] };
     rmSync(request.staging, { force: true });
-    const staging = await Staging.create(request.staging, namesOf(table));
+    const staging = await Staging.create(request.staging, namesOf(table), read_as.columns);
     try {
       const checked = await new Check(planners[request.kind], shop.sql, currency, staging).run(table, onRead);
       await staging.commit();

@@ -13,6 +13,9 @@ export function checkWorkerIn(main: string): string {
   return join(main, typeof __CHECK_WORKER__ === 'undefined' ? 'imports/check-worker.ts' : __CHECK_WORKER__);
 }
 
+/** Several times what a check needs, whatever its file: a hostile one ends its thread, and nothing else. */
+const resourceLimits = { maxOldGenerationSizeMb: 128 };
+
 /**
  * Checks a file in a thread of its own.
  * @param checkWorker the thread's file
@@ -26,7 +29,7 @@ export async function runCheck(
   signal: AbortSignal,
 ): Promise<CheckReport> {
   signal.throwIfAborted();
-  const worker = new Worker(checkWorker, { workerData: request });
+  const worker = new Worker(checkWorker, { workerData: request, resourceLimits });
   const ended = once(worker, 'exit');
   try {
     return await new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-import type { ColumnProblem, WrongRow } from '../../shared/contract/imports.ts';
+import type { ColumnProblem, ImportField, WrongRow } from '../../shared/contract/imports.ts';
 import { type CsvPage, csvPageOf } from '../csv/csv-page.ts';
 import { openScratch, type PlainFile } from '../database/plain-file.ts';
 import type { Sql } from '../database/sql.ts';
@@ -14,9 +14,9 @@ export interface StagedRow {
 
 const TABLES = [
   'CREATE TABLE staged (place INTEGER PRIMARY KEY, line INTEGER NOT NULL, row_values TEXT NOT NULL)',
-  'CREATE TABLE wrong (place INTEGER PRIMARY KEY, line INTEGER NOT NULL, cells TEXT NOT NULL, problems TEXT NOT NULL)',
+  'CREATE TABLE wrong (line INTEGER PRIMARY KEY, cells TEXT NOT NULL, problems TEXT NOT NULL)',
   'CREATE TABLE seen (key TEXT PRIMARY KEY, line INTEGER NOT NULL) WITHOUT ROWID',
-  'CREATE TABLE head (names TEXT NOT NULL)',
+  'CREATE TABLE head (names TEXT NOT NULL, fields TEXT NOT NULL)',
 ];
 
 /**
@@ -32,12 +32,19 @@ export class Staging {
     this.#sql = file.sql;
   }
 
-  /** Begins a file that is all there or, if the check is cut off, empty. */
-  static async create(path: string, columnNames: readonly string[]): Promise<Staging> {
+  /**
+   * Begins a file that is all there or, if the check is cut off, empty.
+   * @param names what the columns are called; @param fields what stands in them
+   */
+  static async create(
+    path: string,
+    names: readonly string[],
+    fields: readonly (ImportField | null)[],
+  ): Promise<Staging> {
     const staging = new Staging(openScratch(path, true));
     await staging.#sql.run('BEGIN');
     for (const table of TABLES) await staging.#sql.run(table);
-    await staging.#sql.run('INSERT INTO head VALUES (?)', JSON.stringify(columnNames));
+    await staging.#sql.run('INSERT INTO head VALUES (?, ?)', JSON.stringify(names), JSON.stringify(fields));
     return staging;
   }
 
@@ -57,7 +64,14 @@ export class Staging {
 
   async addWrong(line: number, cells: readonly string[], problems: readonly ColumnProblem[]): Promise<void> {
     const parts = [JSON.stringify(cells), JSON.stringify(problems)];
-    await this.#sql.run('INSERT INTO wrong (line, cells, problems) VALUES (?, ?, ?)', line, ...parts);
+    await this.#sql.run('INSERT OR REPLACE INTO wrong VALUES (?, ?, ?)', line, ...parts);
+  }
+
+  /** Counts a row among the wrong ones that was right before. Its cells are written as they were understood. */
+  async refuse({ line, values }: StagedRow, problem: ColumnProblem): Promise<void> {
+    const { fields } = await this.#readHead();
+    const cells = fields.map((field) => String((field && values[field]) ?? ''));
+    await this.addWrong(line, cells, [problem]);
   }
 
   /** Notes that a line has this key. @returns the line that had it before, if any */
@@ -83,13 +97,12 @@ export class Staging {
 
   /** Every wrong row: where it begins, what is wrong in it, and its cells as they are in the file. */
   async problemsCsv(cursor: string | undefined): Promise<CsvPage> {
-    const head = await this.#sql.get<{ names: string }>('SELECT names FROM head');
-    const names: readonly string[] = JSON.parse(head?.names ?? '[]');
+    const { names } = await this.#readHead();
     return csvPageOf<WrongRecord>(
       {
         header: ['line', 'column', 'problem', ...names],
         read: (after, rows) => this.#readWrong(after, rows),
-        keyOf: ({ place }) => place,
+        keyOf: ({ line }) => line,
         toCells: ({ line, cells, problems }) => [String(line), ...described(problems), ...JSON.parse(cells)],
       },
       cursor,
@@ -101,12 +114,22 @@ export class Staging {
   }
 
   #readWrong(after: number, rows: number): Promise<WrongRecord[]> {
-    return this.#sql.all('SELECT * FROM wrong WHERE place > ? ORDER BY place LIMIT ?', after, rows);
+    return this.#sql.all('SELECT * FROM wrong WHERE line > ? ORDER BY line LIMIT ?', after, rows);
+  }
+
+  async #readHead(): Promise<Head> {
+    const head = await this.#sql.get<{ names: string; fields: string }>('SELECT * FROM head');
+    if (!head) throw new Error('The staging file has no head.');
+    return { names: JSON.parse(head.names), fields: JSON.parse(head.fields) };
   }
 }
 
+interface Head {
+  readonly names: readonly string[];
+  readonly fields: readonly (ImportField | null)[];
+}
+
 interface WrongRecord {
-  readonly place: number;
   readonly line: number;
   /** JSON. */
   readonly cells: string;

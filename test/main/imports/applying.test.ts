@@ -190,7 +190,7 @@ describe('what changed in the shop after the check', () => {
       applied: { added: 1, updated: 0, unchanged: 0, refused: 1 },
     });
     const { csv } = await shop.api.imports.problems({ id: view.id });
-    expect(csv).toContain('\r\n2,barcode,Coffee already has the barcode');
+    expect(csv).toContain(`\r\n2,barcode,Coffee already has the barcode ${TEA}.,Tea,1,T1,${TEA}\r\n`);
   });
 
   it('turns a product to add into one to change', async () => {
