@@ -55,3 +55,21 @@ test('a file that did not arrive is sent again', async ({ page, problems }) => {
   await imports.open('products');
   await expect(page.getByRole('row', { name: 'products.csv' })).toHaveCount(1);
 });
+
+test('a file that was only checked is forgotten when the register restarts, and the page says so', async ({
+  page,
+  host,
+  problems,
+}) => {
+  problems.tolerate(/Failed to load resource|ERR_/);
+  const imports = new ImportPage(page);
+  await imports.open('products');
+  await imports.drop(FILE);
+  await expect(imports.result).toContainText('1 new product');
+  await host.restart();
+  await page.goto(host.openAddress);
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'This import is no longer there' })).toBeVisible();
+  await imports.choose('Choose a file', FILE);
+  await expect(imports.result).toContainText('1 new product');
+});
