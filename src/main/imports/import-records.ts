@@ -3,13 +3,16 @@ import type { Sql } from '../database/sql.ts';
 import type { Unit } from '../unit.ts';
 
 /** What is known of an import when it begins to be applied. */
-export type NewImport = Pick<ImportRow, 'id' | 'kind' | 'actor' | 'file_name' | 'report' | 'created_at'>;
+export type NewImport = Pick<
+  ImportRow,
+  'id' | 'kind' | 'actor' | 'file_name' | 'report' | 'unchanged' | 'created_at'
+>;
 
 /** How far an import has come. */
 export type Applied = Pick<ImportRow, 'applied_through' | 'added' | 'updated' | 'unchanged' | 'refused'>;
 
-const INSERT = `INSERT INTO imports (id, kind, actor, file_name, state, report, created_at, updated_at)
-  VALUES (?, ?, ?, ?, 'applying', ?, ?, ?)`;
+const INSERT = `INSERT INTO imports (id, kind, actor, file_name, state, report, unchanged, created_at, updated_at)
+  VALUES (?, ?, ?, ?, 'applying', ?, ?, ?, ?)`;
 
 const UPDATE = `UPDATE imports SET state = ?, applied_through = ?, added = ?, updated = ?, unchanged = ?, refused = ?,
   updated_at = ? WHERE id = ?`;
@@ -22,8 +25,8 @@ const FORGET = `DELETE FROM imports WHERE state <> 'applying' AND id NOT IN
 
 export async function insertImport({ sql, now }: Unit, row: NewImport): Promise<void> {
   await sql.run(FORGET, REMEMBERED_IMPORTS - 1);
-  const { id, kind, actor, file_name, report, created_at } = row;
-  await sql.run(INSERT, id, kind, actor, file_name, report, created_at, now);
+  const { id, kind, actor, file_name, report, unchanged, created_at } = row;
+  await sql.run(INSERT, id, kind, actor, file_name, report, unchanged, created_at, now);
 }
 
 export async function updateImport(

@@ -101,14 +101,15 @@ export class ImportRunner {
 
   async #recordBegin(job: ImportJob): Promise<void> {
     const { report, origin } = job;
+    const { to_add = 0, to_update = 0, unchanged = 0 } = report?.checked ?? {};
     await this.#parts.units.write(origin.actor, async (unit) => {
-      await insertImport(unit, { ...origin, report: JSON.stringify(report) });
+      await insertImport(unit, { ...origin, report: JSON.stringify(report), unchanged });
       const { kind, id } = origin;
-      const after = { kind, to_add: report?.checked?.to_add, to_update: report?.checked?.to_update };
+      const after = { kind, to_add, to_update };
       await unit.journal.record({ action: 'import.started', subject_id: id, before: null, after });
       unit.changed('imports');
     });
-    job.setApplied({ applied_through: 0, added: 0, updated: 0, unchanged: 0, refused: 0 });
+    job.setApplied({ applied_through: 0, added: 0, updated: 0, unchanged, refused: 0 });
   }
 
   async #apply(job: ImportJob, signal: AbortSignal): Promise<void> {

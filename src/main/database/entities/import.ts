@@ -16,6 +16,7 @@ export interface ImportRow {
   readonly applied_through: number;
   readonly added: number;
   readonly updated: number;
+  /** As they should be, of which the check knew already, or by the time they would have been changed. */
   readonly unchanged: number;
   readonly refused: number;
   readonly created_at: number;
