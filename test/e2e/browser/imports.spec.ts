@@ -70,6 +70,7 @@ test('wrong rows are shown, downloaded and left out', async ({ page, host }) => 
 
   await page.getByRole('button', { name: 'Leave out the 2 wrong rows and import 2' }).click();
   await expect(imports.figure('2 left out')).toBeVisible();
+  await expect(imports.figure('1 as it is')).toBeVisible();
   const register = new RegisterPage(page);
   await register.open('Products');
   await expect(register.row('Tea')).toContainText('$4.50');

@@ -18,9 +18,9 @@ export function rowsToImport({ to_add, to_update }: Checked): number {
   return to_add + to_update;
 }
 
-/** Rows of those that are dealt with. */
-export function rowsApplied({ added, updated, unchanged, refused }: Applied): number {
-  return added + updated + unchanged + refused;
+/** How many of those rows are dealt with. Rows known to be as they should be count from the beginning. */
+export function rowsApplied(checked: Checked, { added, updated, unchanged, refused }: Applied): number {
+  return added + updated + refused + unchanged - checked.unchanged;
 }
 
 /** Numbers of rows, as they are to be told: what there is none of needs no word, unless there is nothing else. */
@@ -40,10 +40,9 @@ export function checkedFigures(t: TFunction, kind: ImportKind, checked: Checked)
   );
 }
 
-/** What a file has changed. Rows that were as they are, and those left out, are known from the check. */
+/** What a file has changed. Rows that were left out are known from the check. */
 export function appliedFigures(t: TFunction, checked: Checked, applied: Applied): Figure[] {
-  const { added, updated, refused } = applied;
-  const unchanged = checked.unchanged + applied.unchanged;
+  const { added, updated, unchanged, refused } = applied;
   return figuresOf(
     { count: added, label: t('imports.added') },
     { count: updated, label: t('imports.changed') },

@@ -28,7 +28,7 @@ function Checking({ view }: { readonly view: ImportView }) {
 function Applying({ view }: { readonly view: ImportView }) {
   const { t } = useTranslation();
   const { file_name: file, progress, problem, checked, applied } = view;
-  const rows = checked && applied && { count: rowsToImport(checked), done: rowsApplied(applied) };
+  const rows = checked && applied && { count: rowsToImport(checked), done: rowsApplied(checked, applied) };
   return (
     <ImportProgress
       title={t('imports.applying', { file })}

@@ -5,6 +5,7 @@ import {
   checkedFigures,
   figuresText,
   percentText,
+  rowsApplied,
 } from '../../../../src/renderer/features/imports/figures.ts';
 
 const { t } = i18next;
@@ -28,10 +29,16 @@ describe('the figures of an import', () => {
   });
 
   it('count every row once when it is done', () => {
-    const applied = { added: 4979, updated: 11, unchanged: 1, refused: 1 };
+    const applied = { added: 4979, updated: 11, unchanged: 9, refused: 1 };
     const figures = appliedFigures(t, checked, applied);
     expect(figuresText(figures)).toBe('4,979 added, 11 changed, 9 as they are, 3 left out, 1 refused');
     expect(figures.reduce((sum, { count }) => sum + count, 0)).toBe(checked.rows);
+  });
+
+  it('count the rows that an import has still to deal with', () => {
+    const begun = { added: 0, updated: 0, unchanged: 8, refused: 0 };
+    expect(rowsApplied(checked, begun)).toBe(0);
+    expect(rowsApplied(checked, { added: 4979, updated: 11, unchanged: 9, refused: 1 })).toBe(4992);
   });
 
   it('are all of it only when it is all', () => {
