@@ -1,7 +1,9 @@
-// npm run bench -- [--rounds N] [--only NAME] [--folder DIR], or --scale or --page [--rounds N] [--folder DIR]
+// npm run bench -- [--rounds N] [--only NAME] [--folder DIR], or --scale or --page [--rounds N] [--folder DIR],
+// or --import [--folder DIR]
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchImport } from './import/bench-import.ts';
 import { measure, WARM_UP_ROUNDS } from './measure.ts';
 import { benchPage } from './page/bench-page.ts';
 import { assertSameWork } from './same-work.ts';
@@ -17,6 +19,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     scale: { type: 'boolean', default: false },
     page: { type: 'boolean', default: false },
+    import: { type: 'boolean', default: false },
     folder: { type: 'string', default: tmpdir() },
   },
 });
@@ -27,6 +30,7 @@ const wanted = scenarios.filter(({ name }) => values.only === undefined || name.
 if (!Number.isInteger(rounds) || rounds < 1 || rounds > 150 || wanted.length === 0) {
   console.error('Use: npm run bench -- [--rounds 1…150] [--only NAME] [--folder DIR]');
   console.error('  or npm run bench -- --scale|--page [--rounds 1…150] [--folder DIR]');
+  console.error('  or npm run bench -- --import [--folder DIR]');
   console.error(`Names: ${scenarios.map(({ name }) => name).join(', ')}`);
   process.exit(1);
 }
@@ -38,6 +42,11 @@ if (values.scale) {
 
 if (values.page) {
   await benchPage(join(values.folder, 'ringup-scale'), rounds);
+  process.exit();
+}
+
+if (values.import) {
+  await benchImport(values.folder);
   process.exit();
 }
 

@@ -1,10 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type {
-  ImportKind,
-  ImportState,
-  ImportView,
-  ReadingChoice,
-} from '../../src/shared/contract/imports.ts';
+import type { ImportView, ReadingChoice } from '../../src/shared/contract/imports.ts';
+import type { ImportKind, ImportState } from '../../src/shared/import-format.ts';
 import type { Api, Shop } from './shop.ts';
 
 /** Sends a file as a screen does, in parts. */

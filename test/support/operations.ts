@@ -17,6 +17,10 @@ export function operationsOver(units: Units, folder: string): ReadonlyMap<string
     tell: () => undefined,
     logFailure: console.error,
   });
-  const imports = new ImportsService(new ImportShelf(join(folder, 'imports')), runner, Date.now);
+  const imports = new ImportsService(
+    new ImportShelf(join(folder, 'imports'), () => undefined),
+    runner,
+    Date.now,
+  );
   return operationsOf(createHandlers(new SystemService(() => 0), imports));
 }

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Actor } from '../../shared/actor.ts';
-import type { ImportKind } from '../../shared/contract/imports.ts';
 import type { Currency } from '../../shared/currency.ts';
 import { DomainError } from '../../shared/errors.ts';
+import type { ImportKind } from '../../shared/import-format.ts';
 import type { ImportRow } from '../database/entities/import.ts';
 import { shopCurrency } from '../settings/settings-service.ts';
 import type { Unit } from '../unit.ts';

@@ -1,5 +1,5 @@
-import type { ImportKind } from '../../shared/contract/imports.ts';
 import type { Currency } from '../../shared/currency.ts';
+import type { ImportKind } from '../../shared/import-format.ts';
 import { ProductsService } from '../products/products-service.ts';
 import type { Unit } from '../unit.ts';
 import { UsersService } from '../users/users-service.ts';

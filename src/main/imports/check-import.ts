@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import type {
   ColumnProblem,
   FileColumn,
-  ImportKind,
   ImportView,
   ReadAs,
   ReadingChoice,
@@ -10,6 +9,7 @@ import type {
 } from '../../shared/contract/imports.ts';
 import type { Currency } from '../../shared/currency.ts';
 import { conflict, DomainError } from '../../shared/errors.ts';
+import type { ImportKind } from '../../shared/import-format.ts';
 import { openToRead } from '../database/plain-file.ts';
 import type { Sql } from '../database/sql.ts';
 import { shopCurrency } from '../settings/settings-service.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ImportKind } from '../../shared/contract/imports.ts';
 import { DomainError, notFound } from '../../shared/errors.ts';
+import type { ImportKind } from '../../shared/import-format.ts';
 import type { ImportRow } from '../database/entities/import.ts';
 import { ImportJob } from './import-job.ts';
 import { REMEMBERED_IMPORTS } from './import-records.ts';
@@ -9,12 +9,17 @@ import { REMEMBERED_IMPORTS } from './import-records.ts';
 /** The imports of late, and the folder that has their files. */
 export class ImportShelf {
   readonly #folder: string;
+  readonly #changed: () => void;
   /** Oldest first. */
   readonly #jobs = new Map<string, ImportJob>();
 
-  /** @param folder for all of them; made when the first comes */
-  constructor(folder: string) {
+  /**
+   * @param folder for all of them; made when the first comes
+   * @param changed called when one has come or gone
+   */
+  constructor(folder: string, changed: () => void) {
     this.#folder = folder;
+    this.#changed = changed;
   }
 
   /** @throws DomainError `NOT_FOUND` */
@@ -36,12 +41,14 @@ export class ImportShelf {
     await mkdir(job.folder, { recursive: true });
     await writeFile(job.source, '');
     this.#jobs.set(origin.id, job);
+    this.#changed();
     return job;
   }
 
   /** Ends what is under way for it, and forgets it with its files. */
   async remove(job: ImportJob): Promise<void> {
     this.#jobs.delete(job.origin.id);
+    this.#changed();
     job.running.abort();
     await job.settled;
     await job.deleteFiles();

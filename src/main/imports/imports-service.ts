@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
-import type { ImportKind, ImportState, ImportView, ReadingChoice } from '../../shared/contract/imports.ts';
+import type { ImportView, ReadingChoice } from '../../shared/contract/imports.ts';
 import { conflict, DomainError, invalidInput } from '../../shared/errors.ts';
+import type { ImportKind, ImportState } from '../../shared/import-format.ts';
 import type { Clock } from '../clock.ts';
 import type { CsvPage } from '../csv/csv-page.ts';
 import type { Job } from '../unit.ts';

@@ -31,7 +31,7 @@ export async function openImports(parts: Parts): Promise<OpenImports> {
   const { folder, shop, units, feed, clock, checkWorker } = parts;
   const logFailure = (error: unknown) => parts.logFailure(error, 'imports');
   const tell = createTeller((changed) => feed.publish({ changed }, logFailure));
-  const shelf = new ImportShelf(folder);
+  const shelf = new ImportShelf(folder, () => tell('imports'));
   const runner = new ImportRunner({ units, shop, checkWorker, tell, logFailure });
   await shelf.restore(await units.read(({ sql }) => findImports(sql)));
   for (const job of shelf.newestFirst()) if (job.state === 'applying') runner.resume(job);

@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../shared/contract/imports.ts';
+import type { ImportKind } from '../../shared/import-format.ts';
 import type { Planner } from './plan.ts';
 import { productPlanner } from './plan-product.ts';
 import { userPlanner } from './plan-user.ts';

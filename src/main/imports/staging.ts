@@ -1,4 +1,5 @@
-import type { ColumnProblem, ImportField, WrongRow } from '../../shared/contract/imports.ts';
+import type { ColumnProblem, WrongRow } from '../../shared/contract/imports.ts';
+import type { ImportField } from '../../shared/import-format.ts';
 import { type CsvPage, csvPageOf } from '../csv/csv-page.ts';
 import { openScratch, type PlainFile } from '../database/plain-file.ts';
 import type { Sql } from '../database/sql.ts';

@@ -1,5 +1,5 @@
-import { importFields } from '../../shared/contract/imports.ts';
 import type { Currency } from '../../shared/currency.ts';
+import { importFields } from '../../shared/import-format.ts';
 import { toMajor } from '../../shared/money.ts';
 import { type CsvPage, csvPageOf } from '../csv/csv-page.ts';
 import type { ProductRow } from '../database/entities/product.ts';

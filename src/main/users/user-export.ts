@@ -1,4 +1,4 @@
-import { importFields } from '../../shared/contract/imports.ts';
+import { importFields } from '../../shared/import-format.ts';
 import { WALK_IN_USER_ID } from '../../shared/walk-in.ts';
 import { type CsvPage, csvPageOf } from '../csv/csv-page.ts';
 import type { UserRow } from '../database/entities/user.ts';

@@ -5,6 +5,7 @@ import { hrefOf, type Route } from '../components/navigation/route.ts';
 import { ScreenFrame } from '../components/screen-frame.tsx';
 import { CustomerScreen } from '../features/customers/customer-screen.tsx';
 import { CustomersScreen } from '../features/customers/customers-screen.tsx';
+import { ImportScreen } from '../features/imports/import-screen.tsx';
 import { OrdersScreen } from '../features/orders/orders-screen.tsx';
 import { ProductsScreen } from '../features/products/products-screen.tsx';
 import { ReceiptScreen } from '../features/receipt/receipt-screen.tsx';
@@ -37,6 +38,8 @@ export function Screen({ route }: { readonly route: Route }) {
       return <SettingsScreen />;
     case 'receipt':
       return <ReceiptScreen saleId={route.saleId} recovered={route.recovered} />;
+    case 'import':
+      return <ImportScreen kind={route.kind} id={route.id} />;
     case 'not-found':
       return <NotFound />;
     default:

@@ -6,7 +6,7 @@ import { api } from '../api/client.ts';
 import { useConnection } from '../api/connection.ts';
 import { Announcer } from '../components/announcer.tsx';
 import { ErrorAlert } from '../components/error-alert.tsx';
-import { hrefOf, type Route, type Section } from '../components/navigation/route.ts';
+import { hrefOf, type Route, type Section, sectionOfKind } from '../components/navigation/route.ts';
 import { useRoute } from '../components/navigation/use-route.ts';
 import { ShopProvider } from '../components/shop/shop-context.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -21,6 +21,7 @@ const sections: readonly Section[] = ['sell', 'orders', 'customers', 'products',
 /** Which entry of the navigation a route belongs to. */
 function sectionOf(route: Route): Section | undefined {
   if (route.screen === 'customer') return 'customers';
+  if (route.screen === 'import') return sectionOfKind[route.kind];
   return sections.find((section) => section === route.screen);
 }
 
@@ -64,8 +65,9 @@ function Body({ route }: { readonly route: Route }) {
   );
 }
 
-/** Another screen starts afresh, and so does the same one for another thing. */
+/** Another screen starts afresh, and so does the same one for another thing. An import gets its id on the way. */
 function hrefKey(route: Route): string {
+  if (route.screen === 'import') return hrefOf({ screen: route.screen, kind: route.kind });
   return route.screen === 'not-found' ? route.screen : hrefOf(route);
 }
 

@@ -11,6 +11,7 @@ const titleKeys = {
   products: 'shell.products',
   settings: 'shell.settings',
   receipt: 'shell.receipt',
+  import: 'shell.import',
   'not-found': 'shell.notFound',
 } as const satisfies Record<Route['screen'], string>;
 

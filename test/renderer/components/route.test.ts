@@ -9,6 +9,8 @@ describe('a route', () => {
     { screen: 'customer', id: 'a1' },
     { screen: 'receipt', saleId: 'b2' },
     { screen: 'receipt', saleId: 'b2', recovered: true },
+    { screen: 'import', kind: 'products' },
+    { screen: 'import', kind: 'users', id: 'c3' },
   ] as const)('$screen is found again by its address', (route) => {
     expect(parseRoute(hrefOf(route))).toEqual(route);
   });
@@ -24,6 +26,9 @@ describe('a route', () => {
     '#/customers/1/2',
     '#/receipt/1/2',
     '#/receipt/1/recovered/2',
+    '#/orders/import',
+    '#/users/import',
+    '#/products/import/1/2',
     '#/constructor',
   ])('leads nowhere from %s', (hash) => {
     expect(parseRoute(hash)).toEqual({ screen: 'not-found' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { periodOf } from '../../../src/renderer/components/shop/shop-time.ts';
+import { dayOf, periodOf } from '../../../src/renderer/components/shop/shop-time.ts';
 
 describe("the shop's days as a period", () => {
   it.each([
@@ -23,5 +23,14 @@ describe("the shop's days as a period", () => {
     expect(periodOf('', '', 'UTC')).toEqual({});
     expect(periodOf('2026-01-31', '', 'UTC')).toEqual({ from: '2026-01-31T00:00:00.000Z' });
     expect(periodOf('', '2026-01-31', 'UTC')).toEqual({ to: '2026-02-01T00:00:00.000Z' });
+  });
+});
+
+describe('the day it is', () => {
+  it('is that of the shop, not of the machine', () => {
+    const instant = Date.parse('2026-11-22T23:30:00.500Z');
+    expect(dayOf(instant, 'UTC')).toBe('2026-11-22');
+    expect(dayOf(instant, 'Europe/Berlin')).toBe('2026-11-23');
+    expect(dayOf(instant, 'America/Los_Angeles')).toBe('2026-11-22');
   });
 });

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { Actor } from '../../../shared/actor.ts';
-import { type ImportKind, importKinds } from '../../../shared/contract/imports.ts';
+import { type ImportKind, importKinds } from '../../../shared/import-format.ts';
 import { id, integer, integerCheck, oneOf, text } from './columns.ts';
 
 /** An import from the moment it is applied. What is only received and checked is nobody's yet. */

@@ -1,6 +1,6 @@
 import type { HonoRequest } from 'hono';
-import { encodings } from '../../../shared/contract/imports.ts';
 import { importTooLarge, invalidInput } from '../../../shared/errors.ts';
+import { encodings } from '../../../shared/import-format.ts';
 import { MAX_IMPORT_BYTES } from '../../../shared/limits.ts';
 
 /** What a request may carry. Imports stream. */

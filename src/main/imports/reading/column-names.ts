@@ -1,4 +1,4 @@
-import type { ImportField, ImportKind } from '../../../shared/contract/imports.ts';
+import type { ImportField, ImportKind } from '../../../shared/import-format.ts';
 import { isCurrency } from './currency-signs.ts';
 
 /** Names by which other programs call a field, as {@link nameKey} makes them, with spaces between. */

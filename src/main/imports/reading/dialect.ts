@@ -1,4 +1,5 @@
-import type { ImportKind, ReadAs } from '../../../shared/contract/imports.ts';
+import type { ReadAs } from '../../../shared/contract/imports.ts';
+import type { ImportKind } from '../../../shared/import-format.ts';
 import { CsvReader, type CsvRow } from '../../csv/csv-reader.ts';
 import type { Head } from './file-text.ts';
 import { countKnownNames } from './header.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { barcode, email, id, text } from '../../../shared/contract/fields.ts';
-import type { ImportField, ImportKind } from '../../../shared/contract/imports.ts';
 import type { Currency } from '../../../shared/currency.ts';
+import type { ImportField, ImportKind } from '../../../shared/import-format.ts';
 import { MAX_TEXT_LENGTH } from '../../../shared/limits.ts';
 import { unguard } from '../../csv/formula.ts';
 import { amountReader, type CellReading } from './amount-cell.ts';

@@ -1,4 +1,4 @@
-import { type ImportField, type ImportKind, importFields } from '../../../shared/contract/imports.ts';
+import { type ImportField, type ImportKind, importFields } from '../../../shared/import-format.ts';
 import { columnNames, firstNames, nameKey, wholeNames } from './column-names.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -1,11 +1,6 @@
-import {
-  type ImportField,
-  type ImportKind,
-  importFields,
-  MAX_IMPORT_COLUMNS,
-  type ReadingChoice,
-} from '../../../shared/contract/imports.ts';
+import { MAX_IMPORT_COLUMNS, type ReadingChoice } from '../../../shared/contract/imports.ts';
 import type { Currency } from '../../../shared/currency.ts';
+import { type ImportField, type ImportKind, importFields } from '../../../shared/import-format.ts';
 import type { CsvRow } from '../../csv/csv-reader.ts';
 import { namesOtherCurrency } from './currency-signs.ts';
 import { hasNameInParts } from './header.ts';

@@ -1,12 +1,11 @@
 import {
   type FileColumn,
-  type ImportField,
-  type ImportKind,
   MAX_IMPORT_COLUMNS,
   type ReadAs,
   type ReadingChoice,
 } from '../../../shared/contract/imports.ts';
 import type { Currency } from '../../../shared/currency.ts';
+import type { ImportField, ImportKind } from '../../../shared/import-format.ts';
 import type { CsvRow } from '../../csv/csv-reader.ts';
 import { hasSeparatorLine, recogniseDelimiter, rowsOf, usualWidth } from './dialect.ts';
 import type { Head } from './file-text.ts';

@@ -1,5 +1,6 @@
-import type { ColumnProblem, ImportField, ImportKind, ReadAs } from '../../../shared/contract/imports.ts';
+import type { ColumnProblem, ReadAs } from '../../../shared/contract/imports.ts';
 import type { Currency } from '../../../shared/currency.ts';
+import type { ImportField, ImportKind } from '../../../shared/import-format.ts';
 import type { CsvRow } from '../../csv/csv-reader.ts';
 import { cellReaders } from './field-cells.ts';
 import { rowProblem } from './row-problems.ts';

@@ -1,5 +1,6 @@
-import type { FileColumn, ImportKind, ReadAs, ReadingChoice } from '../../../shared/contract/imports.ts';
+import type { FileColumn, ReadAs, ReadingChoice } from '../../../shared/contract/imports.ts';
 import type { Currency } from '../../../shared/currency.ts';
+import type { ImportKind } from '../../../shared/import-format.ts';
 import { CsvReader } from '../../csv/csv-reader.ts';
 import { delimiterSigns } from './dialect.ts';
 import { settleEncoding } from './encoding.ts';

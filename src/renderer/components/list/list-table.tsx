@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import { type ComponentType, useRef } from 'react';
+import { type ComponentType, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../error-alert.tsx';
 import { ListRows } from './list-rows.tsx';
@@ -22,7 +22,7 @@ interface ListTableProps<Item extends Identified> {
   readonly list: PagedList<Item>;
   readonly columns: readonly Column[];
   /** What stands instead of the rows when there are none. */
-  readonly empty: string;
+  readonly empty: ReactNode;
   /** Renders the cells of a row, one `td` for each column. */
   readonly cells: ComponentType<{ readonly item: Item }>;
 }

@@ -49,3 +49,8 @@ export function periodOf(
     ...(lastDay && { to: new Date(startOfDay(dayAfter(lastDay), timeZone)).toISOString() }),
   };
 }
+
+/** The day it is in the shop's time zone, as `YYYY-MM-DD`. */
+export function dayOf(instant: number, timeZone: string): string {
+  return new Date(instant + offsetAt(instant, timeZone)).toISOString().slice(0, 10);
+}

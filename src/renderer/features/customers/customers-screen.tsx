@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { User } from '../../../shared/contract/users.ts';
 import { api } from '../../api/client.ts';
+import { CatalogueFiles, EmptyCatalogue } from '../../components/catalogue-files.tsx';
 import { CustomerForm } from '../../components/customers/customer-form.tsx';
 import { useCustomerName } from '../../components/customers/use-customer-name.ts';
 import { Dialog } from '../../components/dialog.tsx';
@@ -68,6 +69,15 @@ function NewCustomer() {
   );
 }
 
+function Actions() {
+  return (
+    <>
+      <CatalogueFiles kind="users" />
+      <NewCustomer />
+    </>
+  );
+}
+
 /** The shop's customers, newest first. */
 export function CustomersScreen() {
   const { t } = useTranslation();
@@ -75,7 +85,7 @@ export function CustomersScreen() {
   const customers = useCustomers(search);
   const note = useCount(customers, (count, number) => t('customers.counted', { count, number }));
   return (
-    <ScreenFrame title={t('shell.customers')} note={note} actions={<NewCustomer />}>
+    <ScreenFrame title={t('shell.customers')} note={note} actions={<Actions />}>
       <SearchField
         label={t('customers.find')}
         hint={t('customers.findHint')}
@@ -92,7 +102,7 @@ export function CustomersScreen() {
           { label: t('customers.since'), width: '8rem' },
           { label: t('shell.actions'), width: '11.5rem', hideLabel: true },
         ]}
-        empty={search ? t('customers.noneMatch', { search }) : t('customers.none')}
+        empty={search ? t('customers.noneMatch', { search }) : <EmptyCatalogue kind="users" />}
         cells={CustomerCells}
       />
     </ScreenFrame>

@@ -1,7 +1,8 @@
 import { Button, Group, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client.ts';
+import { CatalogueFiles, EmptyCatalogue } from '../../components/catalogue-files.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { ListTable } from '../../components/list/list-table.tsx';
 import { SearchField } from '../../components/list/search-field.tsx';
@@ -39,6 +40,15 @@ function NewProduct() {
   );
 }
 
+function Actions() {
+  return (
+    <>
+      <CatalogueFiles kind="products" />
+      <NewProduct />
+    </>
+  );
+}
+
 function ShownFilter({
   value,
   onChange,
@@ -61,10 +71,10 @@ function ShownFilter({
   );
 }
 
-function useEmptyText(search: string, archived: Shown): string {
+function useEmptyText(search: string, archived: Shown): ReactNode {
   const { t } = useTranslation();
   if (search) return t('products.noneMatch', { search });
-  return archived === 'true' ? t('products.noneArchived') : t('products.none');
+  return archived === 'true' ? t('products.noneArchived') : <EmptyCatalogue kind="products" />;
 }
 
 /** What the shop sells, and what it used to sell. */
@@ -75,7 +85,7 @@ export function ProductsScreen() {
   const products = useProducts(search, archived);
   const note = useCount(products, (count, number) => t(`products.counted.${archived}`, { count, number }));
   return (
-    <ScreenFrame title={t('shell.products')} note={note} actions={<NewProduct />}>
+    <ScreenFrame title={t('shell.products')} note={note} actions={<Actions />}>
       <Group align="flex-end">
         <SearchField
           label={t('products.find')}

@@ -66,7 +66,11 @@ function NothingFound({ search, onAnswered }: NothingFoundProps) {
   return (
     <>
       <p>{t('sell.noProducts')}</p>
-      <Anchor href={hrefOf({ screen: 'products' })}>{t('sell.addFirstProduct')}</Anchor>
+      <p>
+        <Anchor href={hrefOf({ screen: 'products' })}>{t('sell.addFirstProduct')}</Anchor>
+        {' · '}
+        <Anchor href={hrefOf({ screen: 'import', kind: 'products' })}>{t('imports.importInstead')}</Anchor>
+      </p>
       <SampleOffer onAnswered={onAnswered} />
     </>
   );

@@ -7,6 +7,7 @@ export const shell = {
   products: 'Products',
   settings: 'Settings',
   receipt: 'Receipt',
+  import: 'Import',
   loading: 'Loading…',
   tryAgain: 'Try again',
   found_one: '{{number}} found',
@@ -24,4 +25,7 @@ export const shell = {
   crashed: 'This screen ran into a problem.',
   crashedHint: 'What is in the cart is kept. Open the screen again to go on.',
   openAgain: 'Open again',
+  cancelDownload: 'Cancel ({{size}})',
+  downloaded: '{{file}} is ready.',
+  downloadFailed: 'The file could not be made',
 } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnNames, nameKey, wholeNames } from '../../../../src/main/imports/reading/column-names.ts';
-import { importFields, importKinds } from '../../../../src/shared/contract/imports.ts';
+import { importFields, importKinds } from '../../../../src/shared/import-format.ts';
 
 test.each(importKinds)('every name of %s means one field, and every field is known by its own', (kind) => {
   const fields = Object.values(columnNames[kind]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recogniseColumns } from '../../../../src/main/imports/reading/header.ts';
-import type { ImportField, ImportKind } from '../../../../src/shared/contract/imports.ts';
+import type { ImportField, ImportKind } from '../../../../src/shared/import-format.ts';
 
 /** What stands in the columns that other programs export; those that are not named here are left out. */
 const exported: readonly [string, ImportKind, string, Readonly<Partial<Record<string, ImportField>>>][] = [

@@ -1,5 +1,6 @@
 import type { RowValues } from '../../../../src/main/imports/reading/row-reader.ts';
-import type { ImportKind, ReadAs, ReadingChoice } from '../../../../src/shared/contract/imports.ts';
+import type { ReadAs, ReadingChoice } from '../../../../src/shared/contract/imports.ts';
+import type { ImportKind } from '../../../../src/shared/import-format.ts';
 
 /** A row by its line: what it holds, or what is wrong in it, as `Price must not be empty`. */
 export type ExpectedRow = readonly [line: number, read: RowValues | string];

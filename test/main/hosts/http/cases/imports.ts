@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ImportState, ImportView } from '../../../../../src/shared/contract/imports.ts';
+import type { ImportView } from '../../../../../src/shared/contract/imports.ts';
+import type { ImportState } from '../../../../../src/shared/import-format.ts';
 import { UNKNOWN_ID } from '../../../../support/http-rows.ts';
 import type { HttpShop } from '../../../../support/http-shop.ts';
 import type { CaseTable, Refusal } from './case.ts';
