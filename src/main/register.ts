@@ -66,8 +66,8 @@ export async function openRegister(options: RegisterOptions): Promise<Register> 
 }
 
 async function close(imports: OpenImports, database: Database): Promise<void> {
-  await imports.close();
-  await database.close();
+  // Both at once: from here on the database takes no new work, and an import lets go after the rows in hand.
+  await Promise.all([imports.close(), database.close()]);
 }
 
 /** A clock that was set right again after it ran ahead: recorded time stands still until it has caught up. */

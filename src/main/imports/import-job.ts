@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Mutex } from 'async-mutex';
 import type { Actor } from '../../shared/actor.ts';
@@ -14,10 +14,11 @@ interface Origin {
   readonly kind: ImportKind;
   readonly actor: Actor;
   readonly file_name: string;
-  /** Of the whole file; undefined as long as it is not known. */
-  readonly bytes?: number | undefined;
   readonly created_at: number;
 }
+
+/** After so long without a part, nobody is sending any more. */
+const SENDING_PAUSE_MS = 10 * 60_000;
 
 /** An import as long as it is of interest: the state it is in, and the folder with its files. */
 export class ImportJob {
@@ -32,10 +33,16 @@ export class ImportJob {
   /** Of the present state, from 0 to 1. */
   progress = 0;
   received = 0;
+  /** Of the whole file; undefined as long as it is not known. */
+  bytes: number | undefined;
+  /** When the last part came, on the process's clock. */
+  receivedAt = performance.now();
   problem: string | null = null;
   report: CheckReport | undefined;
   applied: Applied | undefined;
-  /** The check or the work that is under way. */
+  /** True once rows may be in the shop. */
+  hasBegun = false;
+  /** What is under way: receiving, a check, or applying. */
   running = new AbortController();
   /** Resolves when it has ended. */
   settled: Promise<void> = Promise.resolve();
@@ -53,12 +60,25 @@ export class ImportJob {
     const job = new ImportJob(folder, row);
     job.report = JSON.parse(row.report);
     job.state = row.state;
+    job.hasBegun = true;
     job.setApplied(row);
+    if (row.state === 'failed') job.problem = BROKEN;
     return job;
   }
 
   get isComplete(): boolean {
-    return this.received === this.origin.bytes;
+    return this.received === this.bytes;
+  }
+
+  /** True when the database knows of it, too. */
+  get isRecorded(): boolean {
+    return this.applied !== undefined;
+  }
+
+  /** True when nothing would be cut off if it went. */
+  get isIdle(): boolean {
+    if (this.state === 'receiving') return performance.now() - this.receivedAt > SENDING_PAUSE_MS;
+    return this.state !== 'checking' && this.state !== 'applying';
   }
 
   /** Rows that the check found something to do for. */
@@ -87,6 +107,11 @@ export class ImportJob {
     return this.running.signal;
   }
 
+  fail(problem: string): void {
+    this.state = 'failed';
+    this.problem = problem;
+  }
+
   view(): ImportView {
     const { id, kind, file_name, created_at } = this.origin;
     const { report, applied } = this;
@@ -106,10 +131,18 @@ export class ImportJob {
     };
   }
 
+  async makeFiles(): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    await writeFile(this.source, '');
+  }
+
   async deleteFiles(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true });
   }
 }
+
+/** What is said of an import that broke off while it was applied. */
+export const BROKEN = 'Something went wrong inside the register. The rows that are in the shop stay there.';
 
 function countsOf({ added, updated, unchanged, refused }: Applied): NonNullable<ImportView['applied']> {
   return { added, updated, unchanged, refused };

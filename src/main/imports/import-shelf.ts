@@ -1,25 +1,31 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DomainError, notFound } from '../../shared/errors.ts';
 import type { ImportKind } from '../../shared/import-format.ts';
 import type { ImportRow } from '../database/entities/import.ts';
 import { ImportJob } from './import-job.ts';
-import { REMEMBERED_IMPORTS } from './import-records.ts';
+
+/** So many imports are remembered. */
+const REMEMBERED = 20;
+
+interface Parts {
+  /** For the files of all of them; made when the first comes. */
+  readonly folder: string;
+  /** Called when one has come or gone. */
+  readonly changed: () => void;
+  /** Takes one that was applied, or was to be, out of the database. */
+  readonly deleteRecord: (job: ImportJob) => Promise<void>;
+  readonly logFailure: (error: unknown) => void;
+}
 
 /** The imports of late, and the folder that has their files. */
 export class ImportShelf {
-  readonly #folder: string;
-  readonly #changed: () => void;
+  readonly #parts: Parts;
   /** Oldest first. */
   readonly #jobs = new Map<string, ImportJob>();
 
-  /**
-   * @param folder for all of them; made when the first comes
-   * @param changed called when one has come or gone
-   */
-  constructor(folder: string, changed: () => void) {
-    this.#folder = folder;
-    this.#changed = changed;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   /** @throws DomainError `NOT_FOUND` */
@@ -34,53 +40,69 @@ export class ImportShelf {
     return kind ? jobs.filter(({ origin }) => origin.kind === kind) : jobs;
   }
 
-  /** @throws DomainError `TOO_MANY_REQUESTS` when too many are under way */
+  /**
+   * Takes a new import in, in place of the oldest that nobody works on.
+   * @throws DomainError `TOO_MANY_REQUESTS` when all are under way
+   */
   async add(origin: ConstructorParameters<typeof ImportJob>[1]): Promise<ImportJob> {
-    await this.#makeRoom();
-    const job = new ImportJob(this.#folder, origin);
-    await mkdir(job.folder, { recursive: true });
-    await writeFile(job.source, '');
+    const evicted = this.#jobs.size < REMEMBERED ? undefined : this.#findOldestIdle();
+    if (evicted) this.#jobs.delete(evicted.origin.id);
+    const job = new ImportJob(this.#parts.folder, origin);
     this.#jobs.set(origin.id, job);
-    this.#changed();
+    this.#parts.changed();
+    if (evicted) await this.#dispose(evicted);
+    await job.makeFiles();
     return job;
   }
 
   /** Ends what is under way for it, and forgets it with its files. */
   async remove(job: ImportJob): Promise<void> {
     this.#jobs.delete(job.origin.id);
-    this.#changed();
-    job.running.abort();
-    await job.settled;
-    await job.deleteFiles();
+    this.#parts.changed();
+    await this.#dispose(job);
   }
 
   /**
    * Takes in what the database remembers, and deletes the files of all others: what was only received or
    * checked when the register stopped.
+   * @returns what was being applied, in the order in which it was asked for
    */
-  async restore(rows: readonly ImportRow[]): Promise<void> {
-    for (const row of rows) this.#jobs.set(row.id, ImportJob.ofRecord(this.#folder, row));
-    for (const name of await namesIn(this.#folder)) {
-      if (!this.#jobs.has(name)) await rm(join(this.#folder, name), { recursive: true, force: true });
+  async restore(rows: readonly ImportRow[]): Promise<readonly ImportJob[]> {
+    const jobs = rows.map((row) => ImportJob.ofRecord(this.#parts.folder, row));
+    const byAge = jobs.toSorted((a, b) => a.origin.created_at - b.origin.created_at);
+    for (const job of byAge) this.#jobs.set(job.origin.id, job);
+    for (const name of await namesIn(this.#parts.folder)) {
+      if (!this.#jobs.has(name)) await this.#delete(join(this.#parts.folder, name));
     }
+    return jobs.filter(({ state }) => state === 'applying');
   }
 
-  /** Ends what is under way. What is applied goes on when the register starts again. */
+  /** Ends what is under way, at once. What is applied goes on when the register starts again. */
   async close(): Promise<void> {
-    for (const job of this.#jobs.values()) {
-      job.running.abort();
+    const jobs = [...this.#jobs.values()];
+    for (const job of jobs) job.running.abort();
+    for (const job of jobs) {
       await job.settled;
-      if (job.applied === undefined) await job.deleteFiles();
+      if (!job.isRecorded && job.state !== 'applying') await this.#delete(job.folder);
     }
   }
 
-  async #makeRoom(): Promise<void> {
-    if (this.#jobs.size < REMEMBERED_IMPORTS) return;
-    const oldest = [...this.#jobs.values()].find(({ state }) => state !== 'checking' && state !== 'applying');
-    if (!oldest) {
-      throw new DomainError('TOO_MANY_REQUESTS', 'Too many imports are under way. Wait until one is done.');
-    }
-    await this.remove(oldest);
+  #findOldestIdle(): ImportJob {
+    const oldest = [...this.#jobs.values()].find((job) => job.isIdle);
+    if (oldest) return oldest;
+    throw new DomainError('TOO_MANY_REQUESTS', 'Too many imports are under way. Wait until one is done.');
+  }
+
+  async #dispose(job: ImportJob): Promise<void> {
+    job.running.abort();
+    await job.settled;
+    if (job.isRecorded) await this.#parts.deleteRecord(job);
+    await this.#delete(job.folder);
+  }
+
+  /** What cannot be deleted now, because another program looks into it, goes at the next start. */
+  async #delete(path: string): Promise<void> {
+    await rm(path, { recursive: true, force: true }).catch(this.#parts.logFailure);
   }
 }
 

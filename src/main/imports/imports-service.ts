@@ -6,10 +6,11 @@ import type { ImportKind, ImportState } from '../../shared/import-format.ts';
 import type { Clock } from '../clock.ts';
 import type { CsvPage } from '../csv/csv-page.ts';
 import type { Job } from '../unit.ts';
+import type { ApplyRunner } from './apply-runner.ts';
+import type { CheckRunner } from './check-runner.ts';
 import type { ImportJob } from './import-job.ts';
-import type { ImportRunner } from './import-runner.ts';
 import type { ImportShelf } from './import-shelf.ts';
-import { receive, unbroken } from './receive-file.ts';
+import { cancelled, receive, unbroken } from './receive-file.ts';
 import { Staging } from './staging.ts';
 
 interface NewFile {
@@ -28,15 +29,24 @@ interface WholeFile extends ReadingChoice {
 /** Whether wrong rows keep the others from being imported. */
 type WrongRows = 'refuse' | 'skip';
 
+interface Parts {
+  readonly shelf: ImportShelf;
+  readonly checks: CheckRunner;
+  readonly applies: ApplyRunner;
+  readonly clock: Clock;
+}
+
 /** Brings products and customers in from files: received, checked as a whole, then applied. */
 export class ImportsService {
   readonly #shelf: ImportShelf;
-  readonly #runner: ImportRunner;
+  readonly #checks: CheckRunner;
+  readonly #applies: ApplyRunner;
   readonly #clock: Clock;
 
-  constructor(shelf: ImportShelf, runner: ImportRunner, clock: Clock) {
+  constructor({ shelf, checks, applies, clock }: Parts) {
     this.#shelf = shelf;
-    this.#runner = runner;
+    this.#checks = checks;
+    this.#applies = applies;
     this.#clock = clock;
   }
 
@@ -51,7 +61,8 @@ export class ImportsService {
   }
 
   async create({ actor }: Job, { kind, file_name, bytes }: NewFile): Promise<ImportView> {
-    const job = await this.#shelf.add({ ...this.#newOrigin(), kind, actor, file_name, bytes });
+    const job = await this.#shelf.add({ ...this.#newOrigin(), kind, actor, file_name });
+    job.bytes = bytes;
     return job.view();
   }
 
@@ -63,14 +74,14 @@ export class ImportsService {
     const job = this.#shelf.get(id);
     return job.receiving.runExclusive(async () => {
       assertState(job, 'receiving');
-      const { bytes = 0 } = job.origin;
+      const { bytes = 0 } = job;
       const part = Buffer.from(data, 'base64');
       if (offset !== job.received)
         throw stateConflict(`offset must be ${job.received}: so many bytes are here.`, 'offset');
       if (job.received + part.length > bytes)
         throw stateConflict(`This is more than the ${bytes} bytes that were announced.`, 'data');
       await receive(job, [part]);
-      job.progress = job.received / bytes;
+      job.progress = job.isComplete ? 1 : job.received / bytes;
       return job.view();
     });
   }
@@ -80,7 +91,7 @@ export class ImportsService {
     const job = this.#shelf.get(id);
     assertNotApplied(job);
     if (!job.isComplete) throw stateConflict('The file is not all here yet.');
-    this.#runner.startCheck(job, choice);
+    this.#checks.start(job, choice);
     return job.view();
   }
 
@@ -90,7 +101,7 @@ export class ImportsService {
     assertState(job, 'checked');
     const refusal = refusalOf(job, wrongRows);
     if (refusal !== undefined) throw stateConflict(refusal);
-    await this.#runner.startApply(job);
+    await this.#applies.start(job);
     return job.view();
   }
 
@@ -107,10 +118,10 @@ export class ImportsService {
     }
   }
 
-  /** @throws DomainError `NOT_FOUND`; `CONFLICT` `import_state` while it is applied: half of it would stay */
+  /** @throws DomainError `NOT_FOUND`; `CONFLICT` `import_state` once rows come into the shop: half would stay */
   async remove(id: string): Promise<void> {
     const job = this.#shelf.get(id);
-    if (job.state === 'applying')
+    if (job.state === 'applying' && job.hasBegun)
       throw stateConflict('The import is being applied. It cannot be cancelled any more.');
     await this.#shelf.remove(job);
   }
@@ -129,16 +140,18 @@ export class ImportsService {
       await this.#shelf.remove(job);
       throw error;
     }
-    await this.#runner.startCheck(job, choice);
-    if (job.state !== 'checked') {
-      // When it has not failed, another call took it away.
-      throw invalidInput('file', job.problem ?? 'The import was cancelled, and nothing was imported.');
-    }
+    job.bytes = job.received;
+    await this.#checks.start(job, choice);
+    if (job.state === 'failed') throw invalidInput('file', job.problem ?? '');
+    if (job.state !== 'checked') throw cancelled();
     if (check_only) return job.view();
     const refusal = refusalOf(job, wrong_rows);
     if (refusal !== undefined) throw invalidInput('file', refusal);
-    const { end } = await this.#runner.startApply(job);
+    const { end } = await this.#applies.start(job);
     await end;
+    const { state, problem } = job.view();
+    if (state === 'failed') throw new DomainError('UNEXPECTED', problem ?? '');
+    if (state === 'applying') throw cancelled();
     return job.view();
   }
 

@@ -2,8 +2,9 @@ import type { Resource } from '../../shared/contract/index.ts';
 import type { ChangeFeed } from '../change-feed.ts';
 import type { Clock } from '../clock.ts';
 import type { Units } from '../units.ts';
-import { findImports } from './import-records.ts';
-import { ImportRunner } from './import-runner.ts';
+import { ApplyRunner } from './apply-runner.ts';
+import { CheckRunner } from './check-runner.ts';
+import { deleteImport, findImports } from './import-records.ts';
 import { ImportShelf } from './import-shelf.ts';
 import { ImportsService } from './imports-service.ts';
 
@@ -31,11 +32,20 @@ export async function openImports(parts: Parts): Promise<OpenImports> {
   const { folder, shop, units, feed, clock, checkWorker } = parts;
   const logFailure = (error: unknown) => parts.logFailure(error, 'imports');
   const tell = createTeller((changed) => feed.publish({ changed }, logFailure));
-  const shelf = new ImportShelf(folder, () => tell('imports'));
-  const runner = new ImportRunner({ units, shop, checkWorker, tell, logFailure });
-  await shelf.restore(await units.read(({ sql }) => findImports(sql)));
-  for (const job of shelf.newestFirst()) if (job.state === 'applying') runner.resume(job);
-  return { service: new ImportsService(shelf, runner, clock), close: () => shelf.close() };
+  const changed = () => tell('imports');
+  const shelf = new ImportShelf({
+    folder,
+    changed,
+    deleteRecord: ({ origin }) => units.write(origin.actor, (unit) => deleteImport(unit, origin.id)),
+    logFailure,
+  });
+  const checks = new CheckRunner({ shop, checkWorker, tell: changed, logFailure });
+  const applies = new ApplyRunner({ units, tell, logFailure });
+  for (const job of await shelf.restore(await units.read(({ sql }) => findImports(sql)))) applies.resume(job);
+  return {
+    service: new ImportsService({ shelf, checks, applies, clock }),
+    close: () => shelf.close(),
+  };
 }
 
 /** Screens read anew what they are told of: a few times in a second is often enough. */

@@ -1,27 +1,45 @@
-import { open } from 'node:fs/promises';
-import { importTooLarge, invalidInput } from '../../shared/errors.ts';
+import { type FileHandle, open } from 'node:fs/promises';
+import { type DomainError, importTooLarge, invalidInput } from '../../shared/errors.ts';
 import { MAX_IMPORT_BYTES } from '../../shared/limits.ts';
 import type { ImportJob } from './import-job.ts';
 
 /**
  * Writes what comes behind what is there.
- * @throws DomainError `PAYLOAD_TOO_LARGE`
+ * @throws DomainError `PAYLOAD_TOO_LARGE`; `INVALID_INPUT` when the import is cancelled meanwhile
  */
 export async function receive(
   job: ImportJob,
   parts: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<void> {
+  const { signal } = job.running;
   const file = await open(job.source, 'r+');
   try {
     for await (const part of parts) {
+      if (signal.aborted) throw cancelled();
       if (job.received + part.length > MAX_IMPORT_BYTES) throw importTooLarge();
-      // At its place: what a full disk cut off is written over when it is sent again.
-      await file.write(part, 0, part.length, job.received);
+      await writeAll(file, part, job.received);
       job.received += part.length;
+      job.receivedAt = performance.now();
     }
   } finally {
     await file.close();
   }
+}
+
+/**
+ * A disk that is nearly full takes less than it was given, without an error. At its place: what was cut off is
+ * written over when it is sent again.
+ */
+async function writeAll(file: FileHandle, part: Uint8Array, position: number): Promise<void> {
+  for (let written = 0; written < part.length; ) {
+    const { bytesWritten } = await file.write(part, written, part.length - written, position + written);
+    written += bytesWritten;
+  }
+}
+
+/** Another call took the import away. */
+export function cancelled(): DomainError {
+  return invalidInput('file', 'The import was cancelled, and nothing was imported.');
 }
 
 /**

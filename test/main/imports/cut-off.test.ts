@@ -2,6 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verifyJournal } from '../../../src/main/journal/verify-journal.ts';
+import { makeProduct } from '../../support/builders.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { checkFile, leaves } from '../../support/imports.ts';
 import { applyElsewhere } from '../../support/other-process.ts';
@@ -61,6 +62,29 @@ describe('an import that is cut off while it is applied', () => {
     const again = await reopen(shop);
     expect(await leaves(again, id, 'applying')).toMatchObject({ state: 'done', applied: { added: ROWS } });
     expect(countsIn(again)).toEqual(all);
+  });
+
+  it('in the moment in which it begins is not lost', async () => {
+    const shop = await openShop();
+    const { id } = await checkFile(shop, 'products', manyProducts());
+    const begun = shop.api.imports.apply({ id });
+    await shop.register.close();
+    expect(await begun).toMatchObject({ state: 'applying' });
+    const again = await openShop({ dataFolder: shop.dataFolder });
+    expect(await leaves(again, id, 'applying')).toMatchObject({ state: 'done', applied: { added: ROWS } });
+  });
+
+  it('goes on before those that were asked for later', async () => {
+    const shop = await openShop();
+    await makeProduct(shop, { name: 'X', price: 1, sku: 'X' });
+    const first = await checkFile(shop, 'products', `${manyProducts()}\nX,2,X`);
+    const second = await checkFile(shop, 'products', 'name,price,sku\nX,3,X\n');
+    await shop.api.imports.apply({ id: first.id });
+    await shop.api.imports.apply({ id: second.id });
+    const again = await reopen(shop);
+    await leaves(again, first.id, 'applying');
+    await leaves(again, second.id, 'applying');
+    expect((await again.api.products.findAll({ search: 'X' })).items).toMatchObject([{ price: 3 }]);
   });
 
   it('says so when its rows are gone, and leaves what came in', async () => {

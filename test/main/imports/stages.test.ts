@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { applyChecked, checkFile, leaves, sendFile } from '../../support/imports.ts';
+import { rowsOf } from '../../support/rows.ts';
 import { openShop, refusalOf, reopen, type Shop } from '../../support/shop.ts';
 
 const TEXT = 'name,price\nTea,1.00\n';
@@ -98,6 +99,31 @@ describe('a check', () => {
   });
 });
 
+it('a check that meets a disk it cannot use says so, and takes nothing else with it', async () => {
+  const shop = await openShop();
+  const { id } = await sendFile(shop, 'products', TEXT);
+  const blocked = join(shop.dataFolder, 'imports', id, 'staging.db');
+  mkdirSync(blocked);
+  await shop.api.imports.check({ id });
+  expect(await leaves(shop, id, 'checking')).toMatchObject({
+    state: 'failed',
+    problem: expect.stringContaining('disk'),
+  });
+  expect(shop.failures).toHaveLength(1);
+  rmdirSync(blocked);
+  await shop.api.imports.check({ id });
+  expect(await leaves(shop, id, 'checking')).toMatchObject({ state: 'checked' });
+});
+
+it('what is kept of an import in the database names nobody', async () => {
+  const shop = await openShop();
+  const view = await checkFile(shop, 'users', 'name,email\nAda Lovelace,ada@example.com\nEve,no address\n');
+  await applyChecked(shop, view);
+  const [{ report }] = rowsOf(shop.file, 'SELECT report FROM imports') as [{ report: string }];
+  expect(report).not.toMatch(/Ada|ada@|Eve|no address/);
+  expect(JSON.parse(report)).toMatchObject({ checked: { rows: 2, wrong: 1 } });
+});
+
 describe('an import that nobody wants any more', () => {
   it.each(['receiving', 'checking', 'checked', 'failed', 'done'] as const)(
     'is forgotten with its files when it is %s',
@@ -112,6 +138,7 @@ describe('an import that nobody wants any more', () => {
       expect(await refusalOf(shop.api.imports.findOne({ id }))).toMatchObject({ code: 'NOT_FOUND' });
       expect(filesOf(shop)).toEqual([]);
       expect(shop.failures).toEqual([]);
+      expect(await (await reopen(shop)).api.imports.findAll({})).toEqual([]);
     },
   );
 
@@ -127,14 +154,48 @@ describe('an import that nobody wants any more', () => {
     expect(await refusalOf(shop.api.imports.apply({ id }))).toMatchObject(stateConflict);
   });
 
-  it('makes room for new ones: the oldest that rests goes', async () => {
+  it('makes room for a new one: the oldest that rests goes, and one that is sent never', async () => {
     const shop = await openShop();
-    const ids: string[] = [];
-    for (let made = 0; made < 21; made += 1) ids.push((await sendFile(shop, 'users', 'name\nAda\n')).id);
-    const views = await shop.api.imports.findAll({});
-    expect(views.map(({ id }) => id)).toEqual(ids.slice(1).reverse());
-    expect(filesOf(shop).toSorted()).toEqual(ids.slice(1).toSorted());
+    const begun = await Promise.all(Array.from({ length: 20 }, () => sendFile(shop, 'users', 'name\nAda\n')));
+    const full = { code: 'TOO_MANY_REQUESTS' };
+    expect(await refusalOf(sendFile(shop, 'users', 'name\nEve\n'))).toMatchObject(full);
+    const [rested] = begun;
+    if (!rested) throw new Error('Nothing was sent.');
+    await shop.api.imports.check({ id: rested.id });
+    await leaves(shop, rested.id, 'checking');
+    const { id } = await sendFile(shop, 'users', 'name\nEve\n');
+    const ids = [...begun.slice(1).map((view) => view.id), id];
+    expect((await shop.api.imports.findAll({})).map((view) => view.id)).toEqual(ids.toReversed());
+    expect(filesOf(shop).toSorted()).toEqual(ids.toSorted());
     expect(await shop.api.imports.findAll({ kind: 'products' })).toEqual([]);
+  });
+
+  it('is not waited for by one that is cancelled', async () => {
+    const shop = await openShop();
+    const rows = Array.from({ length: 30_000 }, (_, index) => `Tea ${index},1`);
+    const long = await sendFile(shop, 'products', ['name,price', ...rows].join('\n'), 500_000);
+    const short = await sendFile(shop, 'products', TEXT);
+    await shop.api.imports.check({ id: long.id });
+    await shop.api.imports.check({ id: short.id });
+    await shop.api.imports.remove({ id: short.id });
+    expect(await shop.api.imports.findOne({ id: long.id })).toMatchObject({ state: 'checking' });
+    expect(await leaves(shop, long.id, 'checking')).toMatchObject({ checked: { to_add: 30_000 } });
+  });
+
+  it('can be cancelled while it waits for another to be applied, and is gone for good', async () => {
+    const shop = await openShop();
+    const rows = Array.from({ length: 3000 }, (_, index) => `Tea ${index},1`);
+    const long = await checkFile(shop, 'products', ['name,price', ...rows].join('\n'));
+    const waiting = await checkFile(shop, 'products', 'name,price\nCocoa,1\n');
+    await shop.api.imports.apply({ id: long.id });
+    await shop.api.imports.apply({ id: waiting.id });
+    await shop.api.imports.remove({ id: waiting.id });
+    await leaves(shop, long.id, 'applying');
+    const again = await reopen(shop);
+    expect((await again.api.imports.findAll({})).map(({ id }) => id)).toEqual([long.id]);
+    expect(rowsOf(shop.file, "SELECT * FROM products WHERE name = 'Cocoa'")).toEqual([]);
+    const last = rowsOf(shop.file, 'SELECT action, subject_id FROM journal WHERE action LIKE ?', 'import.%');
+    expect(last).toContainEqual({ action: 'import.cancelled', subject_id: waiting.id });
   });
 
   it('does not outlive the register, unless it is applied', async () => {
@@ -143,7 +204,8 @@ describe('an import that nobody wants any more', () => {
     const { id } = await checkFile(shop, 'products', TEXT);
     const done = await applyChecked(shop, await checkFile(shop, 'products', TEXT));
     const again = await reopen(shop);
-    expect(await again.api.imports.findAll({})).toEqual([{ ...done, columns: done.columns }]);
+    const columns = done.columns.map(({ name }) => ({ name, samples: [] }));
+    expect(await again.api.imports.findAll({})).toEqual([{ ...done, columns }]);
     expect(await refusalOf(again.api.imports.findOne({ id }))).toMatchObject({ code: 'NOT_FOUND' });
     expect(filesOf(again)).toEqual([]);
   });

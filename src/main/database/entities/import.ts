@@ -20,6 +20,8 @@ export interface ImportRow {
   readonly unchanged: number;
   readonly refused: number;
   readonly created_at: number;
+  /** When it was told to be applied: the order in which they are. */
+  readonly begun_at: number;
   readonly updated_at: number;
 }
 
@@ -43,6 +45,7 @@ export const importEntity = new EntitySchema<ImportRow>({
     unchanged: count,
     refused: count,
     created_at: integer,
+    begun_at: integer,
     updated_at: integer,
   },
   checks: [

@@ -184,6 +184,7 @@ const tables = [
     "unchanged" integer NOT NULL DEFAULT (0),
     "refused" integer NOT NULL DEFAULT (0),
     "created_at" integer NOT NULL,
+    "begun_at" integer NOT NULL,
     "updated_at" integer NOT NULL,
     CONSTRAINT "imports_kind" CHECK ("kind" IN ('products', 'users')),
     CONSTRAINT "imports_state" CHECK ("state" IN ('applying', 'done', 'failed')),

@@ -74,15 +74,18 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   };
 }
 
-const filePaths: ReadonlySet<string> = new Set(
+const fileRoutes: ReadonlySet<string> = new Set(
   routesOf()
     .filter(({ takesFile }) => takesFile)
-    .map(({ path }) => path),
+    .map(({ method, path }) => `${method} ${path}`),
 );
 
 /** Files are read while they come, and have a limit of their own. */
 function unlessFile(limit: MiddlewareHandler): MiddlewareHandler {
-  return (context, next) => (filePaths.has(context.req.path) ? next() : limit(context, next));
+  return (context, next) => {
+    const { method, path } = context.req;
+    return fileRoutes.has(`${method} ${path}`) ? next() : limit(context, next);
+  };
 }
 
 const tooLarge = {

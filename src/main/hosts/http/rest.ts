@@ -67,7 +67,8 @@ async function authorise({ req }: Context, token: string, throttle: Throttle): P
 /** The operation's input: the path's parameters beside the query's, or beside the body's. */
 async function inputOf({ req }: Context, { method, takesFile }: Route): Promise<unknown> {
   const parameters = req.param();
-  if (takesFile) return { ...queryOf(req.queries()), ...fileOf(req) };
+  // What the query says of the file goes before what its type says.
+  if (takesFile) return { ...fileOf(req), ...queryOf(req.queries()) };
   const given = method === 'GET' ? queryOf(req.queries()) : await readJson(req);
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
   const twice = Object.keys(parameters).find((name) => Object.hasOwn(given, name));
