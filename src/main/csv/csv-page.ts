@@ -3,8 +3,12 @@ import { parseCursor, toCursor } from '../paging.ts';
 import { csvLine } from './csv-writer.ts';
 import { guard } from './formula.ts';
 
-/** Rows of a file that are read at once, in a few milliseconds. */
-const ROWS = 500;
+/** A page ends after so many rows, or once it has so much text: rows that are long are few. */
+const PAGE_ROWS = 200;
+const PAGE_LENGTH = 1024 * 1024;
+
+/** Rows that are read at once. A row of a file to import may have a quarter of a page's text. */
+const READ_ROWS = 50;
 
 /** Without it, spreadsheets take UTF-8 for something older. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -23,20 +27,28 @@ interface CsvSource<Row> {
 }
 
 /**
- * The next part of a CSV file (RFC 4180, UTF-8). Each part sees what is committed when it is read; a row that
- * is there all the time is in the file once.
+ * The next part of a CSV file (RFC 4180, UTF-8), read in a few milliseconds. Each part sees what is committed
+ * when it is read; a row that is there all the time is in the file once.
  * @param cursor undefined for the first part, which has the header
  * @throws DomainError `INVALID_INPUT` for a cursor of another file
  */
 export async function csvPageOf<Row>(source: CsvSource<Row>, cursor: string | undefined): Promise<CsvPage> {
-  const after = cursor === undefined ? 0 : parseCursor(cursor, z.int());
-  const rows = await source.read(after, ROWS + 1);
-  const shown = rows.slice(0, ROWS);
-  const last = shown.at(-1);
-  const head = cursor === undefined ? BYTE_ORDER_MARK + csvLine(source.header.map(guard)) : '';
-  const lines = shown.map((row) => csvLine(source.toCells(row).map((cell) => cell && guard(cell))));
-  return {
-    csv: head + lines.join(''),
-    nextCursor: rows.length > ROWS && last ? toCursor(source.keyOf(last)) : null,
-  };
+  let after = cursor === undefined ? 0 : parseCursor(cursor, z.int());
+  let csv = cursor === undefined ? BYTE_ORDER_MARK + csvLine(source.header.map(guard)) : '';
+  let rows = 0;
+  for await (const row of rowsAfter(source, after)) {
+    if (rows === PAGE_ROWS || csv.length >= PAGE_LENGTH) return { csv, nextCursor: toCursor(after) };
+    csv += csvLine(source.toCells(row).map((cell) => cell && guard(cell)));
+    rows += 1;
+    after = source.keyOf(row);
+  }
+  return { csv, nextCursor: null };
+}
+
+async function* rowsAfter<Row>({ read, keyOf }: CsvSource<Row>, after: number): AsyncGenerator<Row> {
+  let rows = await read(after, READ_ROWS);
+  for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+    yield* rows;
+    rows = await read(keyOf(last), READ_ROWS);
+  }
 }

@@ -41,7 +41,7 @@ export async function applyImport({
   while (state === 'applying') {
     signal.throwIfAborted();
     const began = performance.now();
-    const batch = await units.write(actor, (unit) => applyBatch(unit, id, staging));
+    const batch = await units.write(actor, (unit) => staging.inUnit(() => applyBatch(unit, id, staging)));
     state = batch.state;
     onApplied(batch.applied);
     // Whoever waits gets at least as much time as the import took.
@@ -58,6 +58,7 @@ async function applyBatch(unit: Unit, id: string, staging: Staging): Promise<Bat
   const record = await findImport(unit.sql, id);
   if (!record) throw new Error(`The import ${id} is gone while it is applied.`);
   const began = performance.now();
+  await staging.takeBackRefusals(record.applied_through);
   const rows = await staging.stagedAfter(record.applied_through, BATCH_ROWS);
   // Screens hear of it less often than rows come: the import tells them.
   const quiet: Unit = { ...unit, changed: () => undefined };
@@ -83,11 +84,10 @@ async function outcomeOf(
   staging: Staging,
 ): Promise<'added' | 'updated' | 'unchanged' | 'refused'> {
   try {
-    return await applyRow(unit, kind, row.values, currency);
+    return await applyRow(unit, kind, row, { staging, currency });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    const column = error.details.field ?? null;
-    await staging.refuse(row, { column, value: null, message: error.message });
+    await staging.refuse(row, error.details.field, error.message);
     return 'refused';
   }
 }

@@ -18,6 +18,7 @@ import { planners } from './planners.ts';
 import type { TableRow } from './reading/row-reader.ts';
 import { openTable, type Table } from './reading/table.ts';
 import { Staging } from './staging.ts';
+import { columnOf, type StagingHead } from './staging-head.ts';
 
 /** Files, all by their paths: a check runs in a thread of its own. */
 export interface CheckRequest {
@@ -37,6 +38,8 @@ export interface CheckReport {
   readonly problem: string | null;
   readonly checked: Counts | null;
   readonly wrong_rows: readonly WrongRow[];
+  /** The code of the shop's currency, in which amounts were read. */
+  readonly currency: string;
 }
 
 /** So many wrong rows are shown; all of them are in the file to download. */
@@ -51,18 +54,22 @@ export async function checkImport(
   request: CheckRequest,
   onRead: (bytes: number) => void,
 ): Promise<CheckReport> {
+  // Before anything can fail: what an earlier check found is not to be taken for what this one finds.
+  rmSync(request.staging, { force: true });
   const shop = openToRead(request.shop);
   try {
     const currency = await shopCurrency(shop.sql);
     const table = await openTable({ ...request, file: request.source, currency });
     const { readAs: read_as, columns, problem } = table;
-    if (problem !== null) return { read_as, columns, problem, checked: null, wrong_rows: [] };
-    rmSync(request.staging, { force: true });
-    const staging = await Staging.create(request.staging, namesOf(table), read_as.columns);
+    const report = { read_as, columns, problem, currency: currency.code };
+    if (problem !== null) return { ...report, checked: null, wrong_rows: [] };
+    const head = { names: namesOf(table), fields: read_as.columns, decimal: read_as.decimal };
+    const staging = await Staging.create(request.staging, head);
     try {
-      const checked = await new Check(planners[request.kind], shop.sql, currency, staging).run(table, onRead);
+      const check = new Check({ planner: planners[request.kind], shop: shop.sql, currency, staging, head });
+      const checked = await check.run(table, onRead);
       await staging.commit();
-      return { read_as, columns, problem, checked, wrong_rows: await staging.firstWrong(SHOWN_WRONG_ROWS) };
+      return { ...report, checked, wrong_rows: await staging.firstWrong(SHOWN_WRONG_ROWS) };
     } finally {
       staging.close();
     }
@@ -75,60 +82,72 @@ function namesOf({ columns }: Table): readonly string[] {
   return columns.map(({ name }, index) => name ?? `Column ${index + 1}`);
 }
 
+interface CheckParts {
+  readonly planner: Planner;
+  readonly shop: Sql;
+  readonly currency: Currency;
+  readonly staging: Staging;
+  readonly head: StagingHead;
+}
+
 class Check {
-  readonly #planner: Planner;
-  readonly #shop: Sql;
-  readonly #currency: Currency;
-  readonly #staging: Staging;
+  readonly #parts: CheckParts;
   readonly #counts = { rows: 0, wrong: 0, to_add: 0, to_update: 0, unchanged: 0 };
 
-  constructor(planner: Planner, shop: Sql, currency: Currency, staging: Staging) {
-    this.#planner = planner;
-    this.#shop = shop;
-    this.#currency = currency;
-    this.#staging = staging;
+  constructor(parts: CheckParts) {
+    this.#parts = parts;
   }
 
   async run(table: Table, onRead: (bytes: number) => void): Promise<Counts> {
-    const names = namesOf(table);
-    const nameOf = (field: string | undefined) =>
-      names[table.readAs.columns.findIndex((column) => column !== null && column === field)] ?? null;
     for await (const row of table.rows(onRead)) {
       this.#counts.rows += 1;
-      const problems = row.problems.length > 0 ? row.problems.map(inWords) : await this.#stage(row, nameOf);
+      const problems = row.problems.length > 0 ? row.problems.map(inWords) : await this.#stage(row);
       if (problems.length === 0) continue;
       this.#counts.wrong += 1;
-      await this.#staging.addWrong(row.line, row.cells, problems);
+      await this.#parts.staging.addWrong(row.line, row.cells, problems);
     }
     return this.#counts;
   }
 
   /** @returns what is wrong with it, beside the shop and the rows before */
-  async #stage(
-    row: TableRow,
-    nameOf: (field: string | undefined) => string | null,
-  ): Promise<readonly ColumnProblem[]> {
+  async #stage(row: TableRow): Promise<readonly ColumnProblem[]> {
+    const { planner, shop, currency, staging, head } = this.#parts;
+    const { line, values } = row;
     try {
-      const plan = await this.#planner.plan(this.#shop, row.values, this.#currency);
-      await this.#assertFirst(row, plan);
-      if (plan.action !== 'unchanged') await this.#staging.stage(row.line, row.values);
+      const plan = await planner.plan(shop, values, currency);
+      await this.#claimCodes(row, plan);
+      if (plan.action === 'add')
+        await staging.stage({ line, values, target: null, like_line: await this.#firstLike(row) });
+      if (plan.action === 'update') await staging.stage({ line, values, target: plan.id, like_line: null });
       this.#counts[countOf[plan.action]] += 1;
       return [];
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return [{ column: nameOf(error.details.field), value: null, message: error.message }];
+      return [{ column: columnOf(head, error.details.field), value: null, message: error.message }];
     }
   }
 
-  /** Two rows about one thing would undo each other, or make it twice. */
-  async #assertFirst({ line, values }: TableRow, plan: Plan): Promise<void> {
-    const id = plan.action === 'add' ? values.id : plan.id;
-    for (const { field, value } of [...this.#planner.codesOf(values), { field: 'id', value: id } as const]) {
-      if (!value) continue;
-      const before = await this.#staging.claim(`${field} ${value}`, line);
+  /** Two rows about one thing would undo each other, or make it twice. A wrong row claims nothing. */
+  async #claimCodes({ line, values }: TableRow, plan: Plan): Promise<void> {
+    const { planner, staging } = this.#parts;
+    const id = { field: 'id', value: plan.action === 'add' ? values.id : plan.id } as const;
+    const codes = [...planner.codesOf(values, plan), id].filter(({ value }) => value);
+    for (const { field, value } of codes) {
+      const before = await staging.claimedBy(`${field} ${value}`);
       if (before !== undefined)
         throw conflict('duplicate', `Line ${before} is about the same ${field} already.`, field);
     }
+    for (const { field, value } of codes) await staging.claim(`${field} ${value}`, line);
+  }
+
+  /** Several new rows of one name without a code are as many things: sizes of a shirt, two people. */
+  async #firstLike({ line, values }: TableRow): Promise<number | null> {
+    const { planner, staging } = this.#parts;
+    const name = planner.nameOf(values);
+    if (name === undefined) return null;
+    const first = await staging.claimedBy(`name ${name}`);
+    if (first === undefined) await staging.claim(`name ${name}`, line);
+    return first ?? null;
   }
 }
 

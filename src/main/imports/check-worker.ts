@@ -3,6 +3,7 @@
  * register is to wait for.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { isUnavailableCode } from '../database/unavailable-codes.ts';
 import { type CheckReport, type CheckRequest, checkImport } from './check-import.ts';
 import { UnreadableFile } from './reading/unreadable-file.ts';
 
@@ -10,7 +11,9 @@ import { UnreadableFile } from './reading/unreadable-file.ts';
 export type CheckMessage =
   | { readonly type: 'read'; readonly bytes: number }
   | { readonly type: 'checked'; readonly report: CheckReport }
-  | { readonly type: 'unreadable'; readonly message: string };
+  | { readonly type: 'unreadable'; readonly message: string }
+  /** The disk is full, and the like: another time it may work. */
+  | { readonly type: 'unavailable'; readonly message: string };
 
 const TELL_EVERY_MS = 100;
 
@@ -25,6 +28,8 @@ async function check(request: CheckRequest): Promise<CheckMessage> {
     return { type: 'checked', report };
   } catch (error) {
     if (error instanceof UnreadableFile) return { type: 'unreadable', message: error.message };
+    if (error instanceof Error && 'code' in error && isUnavailableCode(error.code))
+      return { type: 'unavailable', message: `${error.code}: ${error.message}` };
     throw error;
   }
 }
@@ -33,7 +38,7 @@ function tell(message: CheckMessage): void {
   parentPort?.postMessage(message);
 }
 
-// What the thread was started with, by start-check.ts.
+// What the thread was started with, by run-check.ts.
 check(workerData as CheckRequest).then(tell, (error: unknown) => {
   throw error;
 });

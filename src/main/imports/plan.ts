@@ -5,8 +5,10 @@ import type { RowValues } from './reading/row-reader.ts';
 /** What a row of a file means for the shop. */
 export type Plan =
   | { readonly action: 'add' }
-  /** `id`: what it changes, or finds as it is. */
-  | { readonly action: 'update' | 'unchanged'; readonly id: string };
+  /** `change`: what of the row is to be given to what it is about. */
+  | { readonly action: 'update'; readonly id: string; readonly change: RowValues }
+  /** `id`: what is so already; null where it does not matter which of several it is. */
+  | { readonly action: 'unchanged'; readonly id: string | null };
 
 /** A code that only one row of a file may have. */
 export interface RowCode {
@@ -18,18 +20,10 @@ export interface RowCode {
 export interface Planner {
   /** @throws DomainError what is wrong in the row, `field` naming the value at fault */
   readonly plan: (sql: Sql, values: RowValues, currency: Currency) => Promise<Plan>;
-  readonly codesOf: (values: RowValues) => readonly RowCode[];
-}
-
-/** The first of several ways to find a row that finds one. */
-export async function firstFound<Row>(
-  ways: readonly (() => Promise<Row | undefined>)[],
-): Promise<Row | undefined> {
-  for (const find of ways) {
-    const row = await find();
-    if (row) return row;
-  }
-  return undefined;
+  /** In the form in which they are compared. */
+  readonly codesOf: (values: RowValues, plan: Plan) => readonly RowCode[];
+  /** What a row is known by that has neither an id nor a code; undefined for one that has. */
+  readonly nameOf: (values: RowValues) => string | undefined;
 }
 
 /** Whether any of what is given is not so yet. */

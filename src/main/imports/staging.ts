@@ -1,24 +1,37 @@
 import type { ColumnProblem, WrongRow } from '../../shared/contract/imports.ts';
-import type { ImportField } from '../../shared/import-format.ts';
 import { type CsvPage, csvPageOf } from '../csv/csv-page.ts';
 import { openScratch, type PlainFile } from '../database/plain-file.ts';
 import type { Sql } from '../database/sql.ts';
 import type { RowValues } from './reading/row-reader.ts';
+import { cellsOf, columnOf, type StagingHead } from './staging-head.ts';
 
-/** A checked row that waits to be applied. */
-export interface StagedRow {
-  /** Its place among them, from 1. */
-  readonly place: number;
+/** What is to be done for a row that was right when it was checked. */
+export interface RowToApply {
   readonly line: number;
   readonly values: RowValues;
+  /** The id of what it changes; null for what it adds. */
+  readonly target: string | null;
+  /** Of new rows without a code that have one name: the line of the first, null in that one and in others. */
+  readonly like_line: number | null;
+}
+
+/** A row that waits to be applied. */
+export interface StagedRow extends RowToApply {
+  /** Its place among them, from 1. */
+  readonly place: number;
 }
 
 const TABLES = [
-  'CREATE TABLE staged (place INTEGER PRIMARY KEY, line INTEGER NOT NULL, row_values TEXT NOT NULL)',
-  'CREATE TABLE wrong (line INTEGER PRIMARY KEY, cells TEXT NOT NULL, problems TEXT NOT NULL)',
+  `CREATE TABLE staged (place INTEGER PRIMARY KEY, line INTEGER NOT NULL, target TEXT, like_line INTEGER,
+    row_values TEXT NOT NULL)`,
+  // `place`: of a row that was refused when it was applied.
+  `CREATE TABLE wrong (line INTEGER PRIMARY KEY, cells TEXT NOT NULL, problems TEXT NOT NULL, place INTEGER)`,
+  'CREATE INDEX refused ON wrong (place) WHERE place IS NOT NULL',
   'CREATE TABLE seen (key TEXT PRIMARY KEY, line INTEGER NOT NULL) WITHOUT ROWID',
-  'CREATE TABLE head (names TEXT NOT NULL, fields TEXT NOT NULL)',
+  'CREATE TABLE head (head TEXT NOT NULL)',
 ];
+
+const STAGE = 'INSERT INTO staged (line, target, like_line, row_values) VALUES (?, ?, ?, ?)';
 
 /**
  * What the check of a file found, in a file of its own beside it: the rows to apply, and the wrong ones.
@@ -33,19 +46,12 @@ export class Staging {
     this.#sql = file.sql;
   }
 
-  /**
-   * Begins a file that is all there or, if the check is cut off, empty.
-   * @param names what the columns are called; @param fields what stands in them
-   */
-  static async create(
-    path: string,
-    names: readonly string[],
-    fields: readonly (ImportField | null)[],
-  ): Promise<Staging> {
+  /** Begins a file that is all there or, if the check is cut off, empty. */
+  static async create(path: string, head: StagingHead): Promise<Staging> {
     const staging = new Staging(openScratch(path, true));
     await staging.#sql.run('BEGIN');
     for (const table of TABLES) await staging.#sql.run(table);
-    await staging.#sql.run('INSERT INTO head VALUES (?, ?)', JSON.stringify(names), JSON.stringify(fields));
+    await staging.#sql.run('INSERT INTO head VALUES (?)', JSON.stringify(head));
     return staging;
   }
 
@@ -59,31 +65,70 @@ export class Staging {
     await this.#sql.run('COMMIT');
   }
 
-  async stage(line: number, values: RowValues): Promise<void> {
-    await this.#sql.run('INSERT INTO staged (line, row_values) VALUES (?, ?)', line, JSON.stringify(values));
+  async stage({ line, target, like_line, values }: RowToApply): Promise<void> {
+    await this.#sql.run(STAGE, line, target, like_line, JSON.stringify(values));
   }
 
-  async addWrong(line: number, cells: readonly string[], problems: readonly ColumnProblem[]): Promise<void> {
+  async addWrong(
+    line: number,
+    cells: readonly string[],
+    problems: readonly ColumnProblem[],
+    place: number | null = null,
+  ): Promise<void> {
     const parts = [JSON.stringify(cells), JSON.stringify(problems)];
-    await this.#sql.run('INSERT OR REPLACE INTO wrong VALUES (?, ?, ?)', line, ...parts);
+    await this.#sql.run('INSERT OR REPLACE INTO wrong VALUES (?, ?, ?, ?)', line, ...parts, place);
   }
 
-  /** Counts a row among the wrong ones that was right before. Its cells are written as they were understood. */
-  async refuse({ line, values }: StagedRow, problem: ColumnProblem): Promise<void> {
-    const { fields } = await this.#readHead();
-    const cells = fields.map((field) => String((field && values[field]) ?? ''));
-    await this.addWrong(line, cells, [problem]);
+  /**
+   * Does the work of one unit on the list of wrong rows, all or nothing, and has it on the disk before the unit
+   * is committed. The other way round, a process that dies in between would have counted rows as refused that
+   * nobody can see. This way it has listed rows that may yet come in: the unit is done again, and
+   * {@link takeBackRefusals} is the first thing it does.
+   */
+  async inUnit<T>(work: () => Promise<T>): Promise<T> {
+    await this.#sql.run('BEGIN');
+    try {
+      const value = await work();
+      await this.commit();
+      return value;
+    } catch (error) {
+      // A full disk may have rolled it back already, and closing the file does so at any rate.
+      await this.#sql.run('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
   }
 
-  /** Notes that a line has this key. @returns the line that had it before, if any */
-  async claim(key: string, line: number): Promise<number | undefined> {
-    const before = await this.#sql.get<{ line: number }>('SELECT line FROM seen WHERE key = ?', key);
-    if (!before) await this.#sql.run('INSERT INTO seen (key, line) VALUES (?, ?)', key, line);
-    return before?.line;
+  /** Lists a row among the wrong ones that was right before. @param field of ours that is at fault */
+  async refuse(
+    { place, line, values }: StagedRow,
+    field: string | undefined,
+    message: string,
+  ): Promise<void> {
+    const head = await this.#readHead();
+    const problem = { column: columnOf(head, field), value: null, message };
+    await this.addWrong(line, cellsOf(head, values), [problem], place);
+  }
+
+  /** Rows behind this place are yet to be applied, whatever an earlier try said of them. */
+  async takeBackRefusals(after: number): Promise<void> {
+    await this.#sql.run('DELETE FROM wrong WHERE place > ?', after);
+  }
+
+  async isWrong(line: number): Promise<boolean> {
+    return (await this.#sql.get('SELECT 1 FROM wrong WHERE line = ?', line)) !== undefined;
+  }
+
+  /** The line that has claimed a key. */
+  async claimedBy(key: string): Promise<number | undefined> {
+    return (await this.#sql.get<{ line: number }>('SELECT line FROM seen WHERE key = ?', key))?.line;
+  }
+
+  async claim(key: string, line: number): Promise<void> {
+    await this.#sql.run('INSERT INTO seen (key, line) VALUES (?, ?)', key, line);
   }
 
   async stagedAfter(place: number, rows: number): Promise<readonly StagedRow[]> {
-    const found = await this.#sql.all<{ place: number; line: number; row_values: string }>(
+    const found = await this.#sql.all<Omit<StagedRow, 'values'> & { readonly row_values: string }>(
       'SELECT * FROM staged WHERE place > ? ORDER BY place LIMIT ?',
       place,
       rows,
@@ -110,6 +155,15 @@ export class Staging {
     );
   }
 
+  /**
+   * Forgets all but the list of wrong rows, once the others are in: what was in them is personal data, which
+   * SQLite leaves in free pages until the file is written anew.
+   */
+  async forgetRows(): Promise<void> {
+    for (const table of ['staged', 'seen']) await this.#sql.run(`DROP TABLE IF EXISTS ${table}`);
+    await this.#sql.run('VACUUM');
+  }
+
   close(): void {
     this.#file.close();
   }
@@ -118,16 +172,11 @@ export class Staging {
     return this.#sql.all('SELECT * FROM wrong WHERE line > ? ORDER BY line LIMIT ?', after, rows);
   }
 
-  async #readHead(): Promise<Head> {
-    const head = await this.#sql.get<{ names: string; fields: string }>('SELECT * FROM head');
-    if (!head) throw new Error('The staging file has no head.');
-    return { names: JSON.parse(head.names), fields: JSON.parse(head.fields) };
+  async #readHead(): Promise<StagingHead> {
+    const row = await this.#sql.get<{ head: string }>('SELECT head FROM head');
+    if (!row) throw new Error('The staging file has no head.');
+    return JSON.parse(row.head);
   }
-}
-
-interface Head {
-  readonly names: readonly string[];
-  readonly fields: readonly (ImportField | null)[];
 }
 
 interface WrongRecord {
