@@ -99,7 +99,7 @@ describe('a check', () => {
   });
 });
 
-it('a check that meets a disk it cannot use says so, and takes nothing else with it', async () => {
+it('a check that breaks says so, takes nothing else with it, and may be made again', async () => {
   const shop = await openShop();
   const { id } = await sendFile(shop, 'products', TEXT);
   const blocked = join(shop.dataFolder, 'imports', id, 'staging.db');
@@ -107,7 +107,7 @@ it('a check that meets a disk it cannot use says so, and takes nothing else with
   await shop.api.imports.check({ id });
   expect(await leaves(shop, id, 'checking')).toMatchObject({
     state: 'failed',
-    problem: expect.stringContaining('disk'),
+    problem: expect.stringContaining('Try again'),
   });
   expect(shop.failures).toHaveLength(1);
   rmdirSync(blocked);
@@ -147,6 +147,9 @@ describe('an import that nobody wants any more', () => {
     const rows = Array.from({ length: 3000 }, (_, index) => `Tea ${index},1`);
     const { id } = await checkFile(shop, 'products', ['name,price', ...rows].join('\n'));
     await shop.api.imports.apply({ id });
+    await expect
+      .poll(async () => (await shop.api.imports.findOne({ id })).progress, { interval: 1 })
+      .toBeGreaterThan(0);
     expect(await refusalOf(shop.api.imports.remove({ id }))).toMatchObject(stateConflict);
     expect(await refusalOf(shop.api.imports.apply({ id }))).toMatchObject(stateConflict);
     expect(await refusalOf(shop.api.imports.check({ id }))).toMatchObject(stateConflict);
