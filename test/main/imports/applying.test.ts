@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verifyJournal } from '../../../src/main/journal/verify-journal.ts';
-import { WALK_IN_USER_ID } from '../../../src/shared/walk-in.ts';
-import { makeProduct, makeUser } from '../../support/builders.ts';
+import { makeProduct } from '../../support/builders.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { applyChecked, checkFile, importText } from '../../support/imports.ts';
 import { dumpOf, rowsOf } from '../../support/rows.ts';
@@ -12,118 +11,6 @@ const TEA = '4006381333931';
 async function productsIn({ api }: Shop) {
   return (await api.products.findAll({ archived: 'all', limit: 200 })).items;
 }
-
-describe('a product of a file', () => {
-  it('is the one with its SKU, else the one with its barcode, else a new one', async () => {
-    const shop = await openShop();
-    const bySku = await makeProduct(shop, { name: 'Tea', sku: 'T1', price: 1 });
-    const byBarcode = await makeProduct(shop, { name: 'Coffee', barcode: TEA, price: 2 });
-    const { applied } = await importText(
-      shop,
-      'products',
-      `name,price,sku,barcode\nGreen tea,1.50,T1,\nMocha,2.50,C1,${TEA}\nCocoa,3,,\n`,
-    );
-    expect(applied).toEqual({ added: 1, updated: 2, unchanged: 0, refused: 0 });
-    expect(await shop.api.products.findOne({ id: bySku.id })).toMatchObject({
-      name: 'Green tea',
-      price: 1.5,
-      sku: 'T1',
-    });
-    expect(await shop.api.products.findOne({ id: byBarcode.id })).toMatchObject({
-      name: 'Mocha',
-      price: 2.5,
-      sku: 'C1',
-    });
-    expect(await productsIn(shop)).toHaveLength(3);
-  });
-
-  it('is the one with its id before all, and a new one keeps an id that is free', async () => {
-    const shop = await openShop();
-    const { id } = await makeProduct(shop, { name: 'Tea', sku: 'T1' });
-    const free = '01900000-0000-7000-8000-0000000000aa';
-    await importText(shop, 'products', `id,name,price,sku\n${id},Tea,1,T2\n${free},Cocoa,3,C3\n`);
-    expect(await shop.api.products.findOne({ id })).toMatchObject({ name: 'Tea', sku: 'T2' });
-    expect(await shop.api.products.findOne({ id: free })).toMatchObject({ name: 'Cocoa' });
-  });
-
-  it('keeps what the file has no column for, and loses what stands empty in it', async () => {
-    const shop = await openShop();
-    const tea = await makeProduct(shop, { name: 'Tea', sku: 'T1', category: 'Drinks', description: 'Hot' });
-    await importText(shop, 'products', 'sku,price,category\nT1,4.20,\n');
-    expect(await shop.api.products.findOne({ id: tea.id })).toMatchObject({
-      name: 'Tea',
-      price: 4.2,
-      category: null,
-      description: 'Hot',
-    });
-  });
-
-  it('that is as it should be is left alone: nothing is written or journalled', async () => {
-    const shop = await openShop();
-    await makeProduct(shop, { name: 'Tea', sku: 'T1', price: 1 });
-    const before = rowsOf(shop.file, 'SELECT * FROM products');
-    const view = await checkFile(shop, 'products', 'sku,name,price,archived\nT1,Tea,1.00,no\n');
-    expect(view.checked).toEqual({ rows: 1, wrong: 0, to_add: 0, to_update: 0, unchanged: 1 });
-    await applyChecked(shop, view);
-    expect(rowsOf(shop.file, 'SELECT * FROM products')).toEqual(before);
-    expect(rowsOf(shop.file, "SELECT action FROM journal WHERE action = 'product.changed'")).toEqual([]);
-  });
-
-  it('is archived and put back as the file says', async () => {
-    const shop = await openShop();
-    const [tea, coffee] = [await makeProduct(shop, { sku: 'T1' }), await makeProduct(shop, { sku: 'C1' })];
-    await shop.api.products.update({ id: coffee.id, archived: true });
-    await importText(shop, 'products', 'sku,archived\nT1,yes\nC1,no\n');
-    expect(await shop.api.products.findOne({ id: tea.id })).toMatchObject({ archived: true });
-    expect(await shop.api.products.findOne({ id: coffee.id })).toMatchObject({ archived: false });
-  });
-
-  it.each([
-    [
-      'has a code of another product',
-      `sku,barcode\nT1,${TEA}\n`,
-      'barcode',
-      /^Coffee already has the barcode/,
-    ],
-    ['is new and has no price', 'name,sku\nCocoa,C9\n', null, /^price is needed/],
-    ['is new and has no name', 'sku,price\nC9,1\n', null, /^name is needed/],
-    ['is there twice by its SKU', 'name,price,sku\nA,1,X\nB,2,X\n', 'sku', /^Line 2 is about the same sku/],
-    ['is there twice by other codes', `sku,barcode\nC1,\n,${TEA}\n`, null, /^Line 2 is about the same/],
-  ])('is wrong when it %s', async (_, text, column, message) => {
-    const shop = await openShop();
-    await makeProduct(shop, { name: 'Tea', sku: 'T1' });
-    await makeProduct(shop, { name: 'Coffee', sku: 'C1', barcode: TEA });
-    const { checked, wrong_rows } = await checkFile(shop, 'products', text);
-    expect(checked?.wrong).toBe(1);
-    expect(wrong_rows.at(0)?.problems).toEqual([
-      { column, value: null, message: expect.stringMatching(message) },
-    ]);
-  });
-});
-
-describe('a customer of a file', () => {
-  it('is the one with its email address, whatever its case, else a new one', async () => {
-    const shop = await openShop();
-    const ada = await makeUser(shop, { email: 'ada@example.com', name: 'Ada' });
-    const { applied } = await importText(
-      shop,
-      'users',
-      'name,email,phone\nAda Lovelace,ADA@example.com,\nEve,,+49 170 1\n',
-    );
-    expect(applied).toEqual({ added: 1, updated: 1, unchanged: 0, refused: 0 });
-    expect(await shop.api.users.findOne({ id: ada.id })).toMatchObject({ name: 'Ada Lovelace' });
-    const { items } = await shop.api.users.findAll({ search: 'Eve' });
-    expect(items).toMatchObject([{ name: 'Eve', email: null, phone: '+49 170 1' }]);
-  });
-
-  it('is never the walk-in customer, and never nobody', async () => {
-    const shop = await openShop();
-    const text = `id,name,email\n${WALK_IN_USER_ID},Mallory,\n01900000-0000-7000-8000-0000000000aa,,\n`;
-    const { checked, wrong_rows } = await checkFile(shop, 'users', text);
-    expect(checked).toMatchObject({ rows: 2, wrong: 2 });
-    expect(wrong_rows.map(({ line }) => line)).toEqual([2, 3]);
-  });
-});
 
 describe('an import with wrong rows', () => {
   const text = 'name,price\nTea,1.00\nCoffee,much\n';
@@ -193,12 +80,48 @@ describe('what changed in the shop after the check', () => {
     expect(csv).toContain(`\r\n2,barcode,Coffee already has the barcode ${TEA}.,Tea,1,T1,${TEA}\r\n`);
   });
 
-  it('turns a product to add into one to change', async () => {
+  it('refuses to bring a new product in over one that somebody just made', async () => {
+    const shop = await openShop();
+    const view = await checkFile(shop, 'products', 'name,price,sku\nTea,1,T1\nCocoa,2,\nCocoa,3,\n');
+    await makeProduct(shop, { name: 'Old tea', sku: 't1' });
+    await makeProduct(shop, { name: 'Cocoa', price: 9 });
+    expect((await applyChecked(shop, view)).applied).toMatchObject({ added: 0, updated: 0, refused: 3 });
+    expect((await productsIn(shop)).map(({ name }) => name)).toEqual(['Cocoa', 'Old tea']);
+    const { csv } = await shop.api.imports.problems({ id: view.id });
+    expect(csv).toContain(
+      '\r\n2,,This product came into the shop after the check. Import the file again.,Tea,1,T1\r\n',
+    );
+  });
+
+  it('refuses to change a product that is gone, or another one than was checked', async () => {
+    const shop = await openShop();
+    const tea = await makeProduct(shop, { name: 'Tea', sku: 'T1' });
+    const cocoa = await makeProduct(shop, { name: 'Cocoa', sku: 'C1' });
+    const view = await checkFile(shop, 'products', 'name,price,sku\nTea,1,T1\nCocoa,2,C1\n');
+    await shop.api.products.remove({ id: tea.id });
+    await shop.api.products.update({ id: cocoa.id, sku: 'C2' });
+    await makeProduct(shop, { name: 'Coffee', sku: 'C1' });
+    expect((await applyChecked(shop, view)).applied).toMatchObject({ added: 0, updated: 0, refused: 2 });
+    expect((await productsIn(shop)).map(({ name }) => name)).toEqual(['Coffee', 'Cocoa']);
+  });
+
+  it('leaves alone what somebody has made just so', async () => {
     const shop = await openShop();
     const view = await checkFile(shop, 'products', 'name,price,sku\nTea,1,T1\n');
-    await makeProduct(shop, { name: 'Old tea', sku: 'T1' });
-    expect((await applyChecked(shop, view)).applied).toMatchObject({ added: 0, updated: 1 });
-    expect(await productsIn(shop)).toMatchObject([{ name: 'Tea' }]);
+    await makeProduct(shop, { name: 'Tea', price: 1, sku: 'T1' });
+    expect((await applyChecked(shop, view)).applied).toMatchObject({ added: 0, unchanged: 1, refused: 0 });
+  });
+
+  it('is told in the words of the file: its own columns and signs', async () => {
+    const shop = await openShop();
+    const view = await checkFile(shop, 'products', `Artikel;Preis;EAN\nTee;1,50;${TEA}\n`, {
+      columns: ['name', 'price', 'barcode'],
+    });
+    await makeProduct(shop, { name: 'Coffee', barcode: TEA, sku: 'C9' });
+    await makeProduct(shop, { name: 'Tee' });
+    const { id } = await applyChecked(shop, view);
+    const { csv } = await shop.api.imports.problems({ id });
+    expect(csv.split('\r\n').slice(1)).toEqual([expect.stringMatching(/^2,.*,Tee,"1,5",4006381333931$/), '']);
   });
 });
 

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { openToRead } from '../../../src/main/database/plain-file.ts';
+import { planners } from '../../../src/main/imports/planners.ts';
+import { shopCurrency } from '../../../src/main/settings/settings-service.ts';
+import { planWith } from '../../support/captured-sql.ts';
+import { openShop } from '../../support/shop.ts';
+
+it.each([
+  [
+    'SKU, in any case',
+    'products',
+    { sku: 'T1', price: 1, name: 'Tea' },
+    /NOCASE/,
+    'products_search_sku (sku=?)',
+  ],
+  ['name', 'products', { name: 'Tea', price: 1 }, /name_key = /, 'products_by_name (name_key=?)'],
+  ['name and phone', 'users', { name: 'Ada' }, /users_search MATCH/, 'users_search VIRTUAL TABLE INDEX'],
+] as const)(
+  'what a row is about is looked up by index: by its %s',
+  async (_, kind, values, statement, index) => {
+    const shop = await openShop();
+    const { sql, close } = openToRead(shop.file);
+    const currency = await shopCurrency(sql);
+    const plan = await planWith(shop, statement, () => planners[kind].plan(sql, values, currency));
+    close();
+    expect(plan.filter((line) => /SEARCH|SCAN/.test(line))[0]).toContain(index);
+  },
+);
