@@ -22,7 +22,7 @@ export const imports = {
     columns:
       'One product a row, with its name and price. SKU, barcode, category, description and “archived” are read too, if they are there.',
     match:
-      'A row whose SKU or barcode is already in the shop changes that product. Every other row adds a new one.',
+      'A row changes the product with its SKU or barcode; if it has neither, the one with its name. Every other row adds a new one.',
     new_one: 'new product',
     new_other: 'new products',
     apply_one: 'Import {{count, number}} product',
@@ -54,7 +54,8 @@ export const imports = {
     'Columns in any order, under any name: you see how they are read, and can change it before anything is imported.',
   helpFormat:
     'A CSV file from a till or a spreadsheet. In Excel, Numbers or Google Sheets, save or download the table as CSV.',
-  helpEmpty: 'An empty cell empties what stood there. Leave a column out to keep what the shop has.',
+  helpEmpty:
+    'An empty category, description or phone number empties what stood there; an empty code or email address does not. Leave a column out to keep what the shop has.',
   template: 'Download an example',
   templateName: 'example-{{section}}.csv',
 
