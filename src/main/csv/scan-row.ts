@@ -42,25 +42,35 @@ export function scanRow(
   final: boolean,
 ): ScannedRow | ScannedFault | 'needs_more' {
   const delimiterCode = delimiter.charCodeAt(0);
-  const cells: string[] = [];
+  const row: KeptRow = { cells: [], width: 0, count: 0 };
   let at = start;
-  let count = 0;
-  let width = 0;
   while (at - start <= MAX_ROW_LENGTH) {
     const quoted = text.charCodeAt(at) === QUOTE;
     const field = quoted ? quotedField(text, at, final) : plainField(text, at, delimiterCode, final);
     if (field === 'needs_more' || 'fault' in field) return field;
-    count += 1;
-    const isKept = count <= MAX_IMPORT_COLUMNS;
-    if (isKept) cells.push(field.value);
-    if (isKept || field.value.trim() !== '') width = count;
-    if (text.charCodeAt(field.end) !== delimiterCode) return endRow(text, field.end, { cells, width }, final);
+    keepCell(row, field.value);
+    if (text.charCodeAt(field.end) !== delimiterCode) return endRow(text, field.end, row, final);
     at = field.end + 1;
   }
   return { fault: 'too_long', end: at };
 }
 
-function endRow(text: string, end: number, row: Pick<ScannedRow, 'cells' | 'width'>, final: boolean) {
+interface KeptRow {
+  readonly cells: string[];
+  width: number;
+  /** Of all cells so far. */
+  count: number;
+}
+
+function keepCell(row: KeptRow, cell: string): void {
+  row.count += 1;
+  const isKept = row.count <= MAX_IMPORT_COLUMNS;
+  if (isKept) row.cells.push(cell);
+  if (isKept || cell.trim() !== '') row.width = row.count;
+}
+
+function endRow(text: string, end: number, { cells, width }: KeptRow, final: boolean) {
+  const row = { cells, width };
   if (end === text.length) return final ? { ...row, end, ended: false } : 'needs_more';
   const code = text.charCodeAt(end);
   if (code === LINE_FEED) return { ...row, end: end + 1, ended: true };

@@ -37,22 +37,15 @@ export async function settleEncoding(file: SourceFile, chosen?: Encoding): Promi
   if (!sure && answer.isCut && answer.isPlain) return asWindows1252(file);
   if (!sure && answer.isWrong) return settleWithoutMark(file);
   if (answer.hasZeros && !chosen) throw await zerosIn(file, encoding);
-  if (!answer.isWrong && !answer.hasZeros) return { encoding, problem: null, isCut: answer.isCut };
-  if (encoding === 'utf-8' && !chosen) return asDamagedUtf8(file);
-  return { encoding, problem: await problemIn(file, encoding), isCut: answer.isCut };
+  const problem = answer.isWrong || answer.hasZeros ? await problemIn(file, encoding, chosen) : null;
+  return { encoding, problem, isCut: answer.isCut };
 }
 
 async function settleWithoutMark(file: SourceFile): Promise<SettledEncoding> {
   const { valid, invalid, hasZeros } = await countUtf8(file);
   if (hasZeros) throw await zerosIn(file, 'windows-1252');
-  return invalid >= CHANCE * valid ? asWindows1252(file) : asDamagedUtf8(file);
-}
-
-async function asDamagedUtf8(file: SourceFile): Promise<SettledEncoding> {
-  const encoding = 'utf-8';
-  const line = await lineOf(file, encoding, /\ufffd/);
-  const problem = `Line ${line} has bytes that are not UTF-8, as the rest of the file is. Save it as UTF-8 again, or choose Windows-1252 if that is what it is.`;
-  return { encoding, problem, isCut: false };
+  if (invalid >= CHANCE * valid) return asWindows1252(file);
+  return { encoding: 'utf-8', problem: await problemIn(file, 'utf-8'), isCut: false };
 }
 
 async function asWindows1252(file: SourceFile): Promise<SettledEncoding> {
@@ -101,8 +94,11 @@ async function zerosIn(file: SourceFile, encoding: Encoding): Promise<Unreadable
   );
 }
 
-async function problemIn(file: SourceFile, encoding: Encoding): Promise<string> {
+async function problemIn(file: SourceFile, encoding: Encoding, chosen?: Encoding): Promise<string> {
   const wrong = encoding === 'windows-1252' ? UNDEFINED_IN_1252 : /\ufffd/;
   const line = await lineOf(file, encoding, new RegExp(`\\0|${wrong.source}`));
+  if (encoding === 'utf-8' && !chosen) {
+    return `Line ${line} has bytes that are not UTF-8, as the rest of the file is. Save it as UTF-8 again, or choose Windows-1252 if that is what it is.`;
+  }
   return `Line ${line} has bytes that are no text in the encoding ${encoding}. Choose another.`;
 }

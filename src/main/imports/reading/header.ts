@@ -18,7 +18,8 @@ function indexOf(kind: ImportKind, rank: 'sure' | 'likely'): ReadonlyMap<string,
 /** How many of a line's cells are names of columns. */
 export function countKnownNames(cells: readonly string[], kind: ImportKind): number {
   const keys = cells.map(nameKey);
-  return keys.filter((key) => sureNames[kind].has(key) || likelyNames[kind].has(key)).length;
+  const isPart = (key: string) => kind === 'users' && (firstNames.has(key) || lastNames.has(key));
+  return keys.filter((key) => sureNames[kind].has(key) || likelyNames[kind].has(key) || isPart(key)).length;
 }
 
 /**
@@ -37,16 +38,17 @@ export function recogniseColumns(
     const likely = likelyNames[kind].get(key) ?? null;
     return sure[index] ?? (sure.includes(likely) ? null : likely);
   });
-  const isName = kind === 'users' && keys.some((key) => firstNames.has(key)) && nameColumns(keys);
+  const isName = kind === 'users' ? nameColumns(keys) : undefined;
   return fields.map((field, index) => {
     if (field === 'id' && !samples[index]?.every((sample) => UUID.test(sample))) return null;
-    if (isName && isName(keys[index] ?? '')) return 'name';
+    if (isName?.(keys[index] ?? '')) return 'name';
     return isName && field === 'name' ? null : field;
   });
 }
 
 /** Which columns hold names, where first names have one: that of the whole name, else the first and the last. */
-function nameColumns(keys: readonly string[]): (key: string) => boolean {
+function nameColumns(keys: readonly string[]): ((key: string) => boolean) | undefined {
+  if (!keys.some((key) => firstNames.has(key))) return undefined;
   const hasLast = keys.some((key) => lastNames.has(key));
   const isWhole = (key: string) => wholeNames.has(key) || (hasLast && isBareName(key));
   if (keys.some(isWhole)) return isWhole;
