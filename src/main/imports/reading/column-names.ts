@@ -125,7 +125,7 @@ const asides: ReadonlySet<string> = new Set(
  * remarks in brackets or a currency's code at the end, as in "Unit price (incl. tax) EUR".
  */
 export function nameKey(name: string): string {
-  if (name.length > MAX_NAME_LENGTH) return '';
+  if (name.trim().length > MAX_NAME_LENGTH) return '';
   return lettersOf(
     name
       .replace(/[([](.*?)[)\]]/g, (brackets, remark: string) => (isAside(remark) ? '' : brackets))

@@ -15,13 +15,13 @@ export const faultMessages: Readonly<Record<RowFault, string>> = {
 /** What is wrong with a row as a whole. */
 export function rowProblem(row: CsvRow, { width, isCut, readAs }: RowPlan): string | null {
   const { cells, fault, ended } = row;
-  const isKept = row.width === cells.length;
   if (fault !== null) return faultMessages[fault];
   if (!ended && isCut) return `ends in the middle of a character: ${MAYBE_CUT}`;
   if (!ended && cells.length < width) {
     return `has ${columns(cells.length)} instead of ${width} and no line end: ${MAYBE_CUT}`;
   }
-  if (isKept && cells.slice(width).every((cell) => cell.trim() === '')) return null;
+  const areAllKept = row.width === cells.length;
+  if (areAllKept && cells.slice(width).every((cell) => cell.trim() === '')) return null;
   return `has ${columns(row.width)} instead of ${width}: a text with a ${readAs.delimiter} in it must be in quotes`;
 }
 

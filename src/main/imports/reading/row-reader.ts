@@ -57,13 +57,17 @@ export function rowReader(plan: RowPlan): (row: CsvRow) => TableRow | undefined 
   const readCells = cellsReader(plan);
   return (row) => {
     const { line, cells } = row;
-    if (row.fault === null && cells.every((cell) => cell.trim() === '')) return undefined;
+    if (isBlank(row)) return undefined;
     const wrong = rowProblem(row, plan);
     const read = { line, cells: keptCells(cells, plan) };
     if (wrong === null) return { ...read, ...readCells(cells) };
     const value = row.fault === null ? null : shortened(cells[0] ?? '');
     return { ...read, values: {}, problems: [{ column: null, value, message: wrong }] };
   };
+}
+
+function isBlank({ cells, width, fault }: CsvRow): boolean {
+  return fault === null && width === cells.length && cells.every((cell) => cell.trim() === '');
 }
 
 function keptCells(cells: readonly string[], { width, readAs }: RowPlan): readonly string[] {

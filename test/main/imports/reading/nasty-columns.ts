@@ -176,11 +176,22 @@ export const nastyColumns: readonly NastyFile[] = [
   },
   {
     name: 'empty cells behind more columns than there may be',
-    bytes: lines(`name${','.repeat(299)}`, `Tea${','.repeat(299)}`, `Mug${','.repeat(299)}x`),
+    bytes: lines(
+      `name${','.repeat(299)}`,
+      `Tea${','.repeat(299)}`,
+      `Mug${','.repeat(299)}x`,
+      `${','.repeat(299)}x`,
+    ),
     expected: {
       rows: [
         [2, { name: 'Tea' }],
-        [3, 'The row has 300 columns instead of 200: a text with a comma in it must be in quotes'],
+        ...[3, 4].map(
+          (line) =>
+            [
+              line,
+              'The row has 300 columns instead of 200: a text with a comma in it must be in quotes',
+            ] as const,
+        ),
       ],
     },
   },

@@ -52,6 +52,14 @@ test('cells stay as they stand in the file, without guards', async () => {
   ]);
 });
 
+test('cells that are written to another file are read from it as they were from the first', async () => {
+  const content = `sku,name\n'007,'90s\n"=""008""",'=1\n''009,=2\n"'=""1""",\n4.1E+11,x\n'4.1E+11,x\n`;
+  const first = await rowsOf(await openTable({ ...request, file: fileOf(content) }));
+  const written = [['sku', 'name'], ...first.map((row) => row.cells.map(guard))].map(csvLine).join('');
+  const second = await rowsOf(await openTable({ ...request, file: fileOf(written) }));
+  expect(second).toEqual(first);
+});
+
 test('what is kept of a row, right or wrong, is no wider than the table, and its cells are cut', async () => {
   const content = `name,price,notes\nTea,free,${'n'.repeat(5000)}\nMug${',x'.repeat(100_000)}\n`;
   const rows = await rowsOf(await openTable({ ...request, file: fileOf(content) }));
