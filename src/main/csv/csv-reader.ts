@@ -4,8 +4,10 @@ import { type RowFault, type ScannedFault, type ScannedRow, scanRow } from './sc
 export interface CsvRow {
   /** Where the row begins, from 1. */
   readonly line: number;
-  /** Of a row with a fault: the beginning of its first line, as the one cell. */
+  /** At most as many as a table may have columns; of a row with a fault, the beginning of its first line. */
   readonly cells: readonly string[];
+  /** How many cells there are. Behind those that are kept, empty ones count only before one that is not. */
+  readonly width: number;
   readonly fault: RowFault | null;
   /** False where the file ends in the row, without a line end. */
   readonly ended: boolean;
@@ -75,19 +77,20 @@ export class CsvReader {
     return next !== undefined && next < this.#text.length;
   }
 
-  #row({ cells, end, ended }: ScannedRow): CsvRow | 'blank' {
+  #row({ cells, width, end, ended }: ScannedRow): CsvRow | 'blank' {
     const line = this.#line;
     const text = this.#text.slice(this.#at, end);
     this.#line += countLineEnds(text);
     this.#at = end;
-    return cells.length === 1 && text.trim() === '' ? 'blank' : { line, cells, fault: null, ended };
+    return cells.length === 1 && text.trim() === '' ? 'blank' : { line, cells, width, fault: null, ended };
   }
 
   #wrongRow({ fault, end }: ScannedFault, final: boolean): CsvRow | 'needs_more' {
     const shown = this.#text.slice(this.#at, this.#at + MAX_SHOWN_LENGTH);
     const isWhole = shown.length === MAX_SHOWN_LENGTH || /[\r\n]/.test(shown);
     if (!isWhole && !final) return 'needs_more';
-    const row = { line: this.#line, cells: [shown.replace(/[\r\n].*/s, '')], fault, ended: true };
+    const cells = [shown.replace(/[\r\n].*/s, '')];
+    const row = { line: this.#line, cells, width: 1, fault, ended: true };
     this.#rereadable -= end - this.#at;
     if (this.#rereadable < 0) this.#leaveOut(end);
     this.#skipsLine = true;

@@ -1,3 +1,5 @@
+import { MAX_IMPORT_COLUMNS } from '../../shared/contract/imports.ts';
+
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
@@ -10,7 +12,10 @@ const MAX_ROW_LENGTH = 4 * MAX_FIELD_LENGTH;
 export type RowFault = 'text_behind_quote' | 'quote_not_closed' | 'cut_in_quote' | 'too_long';
 
 export interface ScannedRow {
+  /** At most as many as a table may have columns. */
   readonly cells: readonly string[];
+  /** How many there are. Behind those that are kept, empty ones count only before one that is not. */
+  readonly width: number;
   /** The place behind it. */
   readonly end: number;
   /** False for the last row of a file that does not end with a line end. */
@@ -37,26 +42,41 @@ export function scanRow(
   final: boolean,
 ): ScannedRow | ScannedFault | 'needs_more' {
   const delimiterCode = delimiter.charCodeAt(0);
-  const cells: string[] = [];
+  const row: KeptRow = { cells: [], width: 0, count: 0 };
   let at = start;
   while (at - start <= MAX_ROW_LENGTH) {
     const quoted = text.charCodeAt(at) === QUOTE;
     const field = quoted ? quotedField(text, at, final) : plainField(text, at, delimiterCode, final);
     if (field === 'needs_more' || 'fault' in field) return field;
-    cells.push(field.value);
-    if (text.charCodeAt(field.end) !== delimiterCode) return endRow(text, field.end, cells, final);
+    keepCell(row, field.value);
+    if (text.charCodeAt(field.end) !== delimiterCode) return endRow(text, field.end, row, final);
     at = field.end + 1;
   }
   return { fault: 'too_long', end: at };
 }
 
-function endRow(text: string, end: number, cells: readonly string[], final: boolean) {
-  if (end === text.length) return final ? { cells, end, ended: false } : 'needs_more';
+interface KeptRow {
+  readonly cells: string[];
+  width: number;
+  /** Of all cells so far. */
+  count: number;
+}
+
+function keepCell(row: KeptRow, cell: string): void {
+  row.count += 1;
+  const isKept = row.count <= MAX_IMPORT_COLUMNS;
+  if (isKept) row.cells.push(cell);
+  if (isKept || cell.trim() !== '') row.width = row.count;
+}
+
+function endRow(text: string, end: number, { cells, width }: KeptRow, final: boolean) {
+  const row = { cells, width };
+  if (end === text.length) return final ? { ...row, end, ended: false } : 'needs_more';
   const code = text.charCodeAt(end);
-  if (code === LINE_FEED) return { cells, end: end + 1, ended: true };
+  if (code === LINE_FEED) return { ...row, end: end + 1, ended: true };
   if (code !== CARRIAGE_RETURN) return { fault: 'text_behind_quote' as const, end };
   if (end + 1 === text.length && !final) return 'needs_more';
-  return { cells, end: text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1, ended: true };
+  return { ...row, end: text.charCodeAt(end + 1) === LINE_FEED ? end + 2 : end + 1, ended: true };
 }
 
 function plainField(text: string, start: number, delimiter: number, final: boolean): Field {

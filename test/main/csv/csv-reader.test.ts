@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CsvReader } from '../../../src/main/csv/csv-reader.ts';
+import { MAX_IMPORT_COLUMNS } from '../../../src/shared/contract/imports.ts';
 
 function* read(parts: Iterable<string>, delimiter = ',') {
   const reader = new CsvReader(delimiter);
@@ -35,9 +36,16 @@ test('a quote left open for 64 KiB spoils its own row only', () => {
   const rows = [...read([lines.join('\n')])];
   expect(rows).toHaveLength(20_000);
   expect(rows.filter((row) => row.fault)).toEqual([
-    { line: 4, cells: ['"open,1'], fault: 'quote_not_closed', ended: true },
+    { line: 4, cells: ['"open,1'], width: 1, fault: 'quote_not_closed', ended: true },
   ]);
   expect(rows.at(-1)).toMatchObject({ line: 20_000, ended: false });
+});
+
+test('of a row with more cells than a table has columns, the first are kept and the others counted', () => {
+  const wide = (end: string) => [...read([`a${','.repeat(100_000)}${end}`])];
+  expect(wide('b')).toMatchObject([{ width: 100_001, fault: null }]);
+  expect(wide('b')[0]?.cells).toHaveLength(MAX_IMPORT_COLUMNS);
+  expect(wide(' ')).toMatchObject([{ width: MAX_IMPORT_COLUMNS, fault: null }]);
 });
 
 function* times(count: number, part: string) {
@@ -60,6 +68,6 @@ test.each([
 test('lines are still counted where wrong quotes are no longer read again', () => {
   const parts = [...times(200, 'x","y\n'.repeat(1000)), ...times(50, 'plain,1\r\n'.repeat(1000))];
   const rows = [...read(parts)];
-  expect(rows.at(-1)).toEqual({ line: 250_000, cells: ['plain', '1'], fault: null, ended: true });
+  expect(rows.at(-1)).toEqual({ line: 250_000, cells: ['plain', '1'], width: 2, fault: null, ended: true });
   expect(rows.length).toBeLessThan(250_000);
 });

@@ -34,19 +34,21 @@ export const columnNames: Readonly<Record<ImportKind, NamesOf>> = {
         'price unitprice retailprice regularprice salesprice sellingprice productprice itemprice variantprice ' +
         'preis einzelpreis stuckpreis verkaufspreis ladenpreis bruttopreis vk vkpreis ' +
         'prix prixunitaire prixdevente prixttc precio preciounitario preciodeventa precioventa pvp',
-      likely: 'listprice saleprice rrp msrp uvp amount rate betrag montant importe',
+      // No sale price, which is for a while, and no amount or rate, which may be a stock or a total.
+      likely: 'listprice rrp msrp uvp',
     },
     sku: {
       sure:
         'sku skunumber variantsku itemnumber itemno itemcode articlenumber articleno articlecode productnumber ' +
         'productno productcode partnumber partno stockcode plu artikelnummer artikelnr artnr produktnummer ' +
         'bestellnummer bestellnr reference ref codearticle codeproduit referencia codigodeproducto',
-      likely: 'code number no nummer nr numero codigo model itemid articleid artikelid',
+      // No number or id: another program's running number would be taken for a code.
+      likely: 'code codigo',
     },
     barcode: {
       sure:
         'barcode barcodenumber variantbarcode ean ean8 ean13 eancode eannummer eannumber upc upca upccode ' +
-        'gtin gtin8 gtin12 gtin13 gtin14 eanupc upcean gtinean eangtin strichcode balkencode ' +
+        'gtin gtin8 gtin12 gtin13 gtin14 eanupc upcean gtinean eangtin gtinupceanorisbn strichcode balkencode ' +
         'codebarre codebarres codeabarres codigodebarras codigobarras',
       likely: 'isbn',
     },
@@ -67,7 +69,7 @@ export const columnNames: Readonly<Record<ImportKind, NamesOf>> = {
     },
     archived: {
       sure: 'archived isarchived discontinued archiviert archive archivado descatalogado',
-      likely: 'inactive disabled hidden inaktiv inactif inactivo',
+      likely: 'inactive disabled inaktiv inactif inactivo',
     },
   },
   users: {
@@ -92,9 +94,13 @@ export const columnNames: Readonly<Record<ImportKind, NamesOf>> = {
   },
 };
 
-/** Beside one of these, a column "Name" holds the rest of a name only. */
+/** Where these have a column of their own, a column "Name" may hold the rest of a name only. `nombre` is both. */
 export const firstNames: ReadonlySet<string> = new Set(
-  'firstname givenname forename vorname prenom primernombre'.split(' '),
+  'firstname givenname forename vorname prenom nombre primernombre'.split(' '),
+);
+
+export const lastNames: ReadonlySet<string> = new Set(
+  'lastname surname familyname nachname familienname zuname nomdefamille apellido apellidos'.split(' '),
 );
 
 /** Names of whole names even where first names have a column of their own. */
@@ -103,16 +109,40 @@ export const wholeNames: ReadonlySet<string> = new Set(wholeNameWords.split(' ')
 /** Longer ones are no names of columns. */
 const MAX_NAME_LENGTH = 100;
 
+/** What in brackets leaves a field what it is; what else stands there, as `netto` or `old`, is part of the name. */
+const asides: ReadonlySet<string> = new Set(
+  (
+    'gross inclusive incltax inclvat inclgst inctax incvat incgst includingtax includingvat includinggst ' +
+    'includestax taxincluded taxincl taxinclusive vatincluded vatincl withtax required mandatory optional ' +
+    'brutto inklmwst inklust inklsteuer inklusivemwst mitmwst pflichtfeld erforderlich ' +
+    'ttc tvacomprise obligatoire requis facultatif ' +
+    'ivaincl ivainc ivaincluido ivaincluida coniva impuestosincluidos obligatorio requerido opcional'
+  ).split(' '),
+);
+
 /**
  * A column's name without what people write in different ways: case, accents, blanks, punctuation, and
- * what stands in brackets or is a currency's code at the end, as in "Unit price (incl. tax) EUR".
+ * remarks in brackets or a currency's code at the end, as in "Unit price (incl. tax) EUR".
  */
 export function nameKey(name: string): string {
-  return name
-    .slice(0, MAX_NAME_LENGTH)
-    .replace(/[([].*?[)\]]/g, '')
-    .replace(/\s([A-Z]{3})\s*$/, (end, code: string) => (isCurrency(code) ? '' : end))
-    .replaceAll('#', ' number')
+  if (name.trim().length > MAX_NAME_LENGTH) return '';
+  return lettersOf(
+    name
+      .replace(/[([](.*?)[)\]]/g, (brackets, remark: string) => (isAside(remark) ? '' : brackets))
+      .replace(/\s([A-Z]{3})\s*$/, (end, code: string) => (isCurrency(code) ? '' : end))
+      .replaceAll('#', ' number'),
+  );
+}
+
+/** Whether it says no more than a currency, that tax is included, or that the column must be filled. */
+function isAside(remark: string): boolean {
+  const words = remark.replace(/\d+([.,]\d+)?\s*%/, '').split(/[\s,;/]+/);
+  const rest = words.filter((word) => !isCurrency(word)).join('');
+  return rest === '' || asides.has(lettersOf(rest));
+}
+
+function lettersOf(text: string): string {
+  return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');

@@ -58,15 +58,15 @@ function rankOf(rows: readonly CsvRow[], kind: ImportKind): number {
   const [first] = rows;
   const width = usualWidth(rows);
   if (!first || width < 2) return 0;
-  const alike = rows.filter((row) => row.fault === null && row.cells.length === width).length;
+  const alike = rows.filter((row) => row.fault === null && row.width === width).length;
   return countKnownNames(first.cells, kind) + alike / (rows.length + 1);
 }
 
 /** The number of cells that most rows have. */
 export function usualWidth(rows: readonly CsvRow[]): number {
   const counts = new Map<number, number>();
-  for (const { cells, fault } of rows) {
-    if (fault === null) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  for (const { width, fault } of rows) {
+    if (fault === null) counts.set(width, (counts.get(width) ?? 0) + 1);
   }
   const [usual] = [...counts].sort(([, left], [, right]) => right - left);
   return usual?.[0] ?? 0;

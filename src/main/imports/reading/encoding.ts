@@ -1,6 +1,6 @@
 import { bytesOf, type Encoding, type SourceFile } from './file-text.ts';
 import { assertIsText } from './not-text.ts';
-import { lineOf, readStrictly, UNDEFINED_IN_1252 } from './strict-text.ts';
+import { countUtf8, lineOf, readStrictly, UNDEFINED_IN_1252 } from './strict-text.ts';
 import { UnreadableFile } from './unreadable-file.ts';
 
 export interface SettledEncoding {
@@ -15,8 +15,15 @@ export interface SettledEncoding {
 const START_BYTES = 4096;
 
 /**
+ * A file that cannot be UTF-8 in so many more places than it can is none: what can be is chance, as `ß“` or
+ * `CAFÉ»`. Otherwise it is UTF-8 that was damaged, where Windows-1252 would spoil every letter with an accent.
+ */
+const CHANCE = 20;
+
+/**
  * Finds out how a file's characters are written: by its byte order mark, by the zeros of UTF-16, as UTF-8
- * when all of it can be that (the one character that cannot may be in the last line), else as Windows-1252.
+ * when all of it can be that (the one character that cannot may be in the last line) or much of it, else as
+ * Windows-1252.
  * @param chosen what the person says it is
  * @throws UnreadableFile when it is empty or no text
  */
@@ -27,16 +34,23 @@ export async function settleEncoding(file: SourceFile, chosen?: Encoding): Promi
   const sure = chosen ?? byMark(start) ?? byZeros(start);
   const encoding = sure ?? 'utf-8';
   const answer = await readStrictly(file, encoding);
-  if (!sure && (answer.isWrong || (answer.isCut && answer.isPlain))) return asWindows1252(file);
+  if (!sure && answer.isCut && answer.isPlain) return asWindows1252(file);
+  if (!sure && answer.isWrong) return settleWithoutMark(file);
   if (answer.hasZeros && !chosen) throw await zerosIn(file, encoding);
-  const problem = answer.isWrong || answer.hasZeros ? await problemIn(file, encoding) : null;
+  const problem = answer.isWrong || answer.hasZeros ? await problemIn(file, encoding, chosen) : null;
   return { encoding, problem, isCut: answer.isCut };
+}
+
+async function settleWithoutMark(file: SourceFile): Promise<SettledEncoding> {
+  const { valid, invalid, hasZeros } = await countUtf8(file);
+  if (hasZeros) throw await zerosIn(file, 'windows-1252');
+  if (invalid >= CHANCE * valid) return asWindows1252(file);
+  return { encoding: 'utf-8', problem: await problemIn(file, 'utf-8'), isCut: false };
 }
 
 async function asWindows1252(file: SourceFile): Promise<SettledEncoding> {
   const encoding = 'windows-1252';
-  const { isWrong, hasZeros } = await readStrictly(file, encoding);
-  if (hasZeros) throw await zerosIn(file, encoding);
+  const { isWrong } = await readStrictly(file, encoding);
   const line = isWrong && (await lineOf(file, encoding, UNDEFINED_IN_1252));
   const problem = line
     ? `Line ${line} has characters that are neither UTF-8 nor Windows-1252. Save the file as UTF-8.`
@@ -80,8 +94,11 @@ async function zerosIn(file: SourceFile, encoding: Encoding): Promise<Unreadable
   );
 }
 
-async function problemIn(file: SourceFile, encoding: Encoding): Promise<string> {
+async function problemIn(file: SourceFile, encoding: Encoding, chosen?: Encoding): Promise<string> {
   const wrong = encoding === 'windows-1252' ? UNDEFINED_IN_1252 : /\ufffd/;
   const line = await lineOf(file, encoding, new RegExp(`\\0|${wrong.source}`));
+  if (encoding === 'utf-8' && !chosen) {
+    return `Line ${line} has bytes that are not UTF-8, as the rest of the file is. Save it as UTF-8 again, or choose Windows-1252 if that is what it is.`;
+  }
   return `Line ${line} has bytes that are no text in the encoding ${encoding}. Choose another.`;
 }

@@ -3,8 +3,9 @@ import { barcode, email, id, text } from '../../../shared/contract/fields.ts';
 import type { Currency } from '../../../shared/currency.ts';
 import type { ImportField, ImportKind } from '../../../shared/import-format.ts';
 import { MAX_TEXT_LENGTH } from '../../../shared/limits.ts';
-import { unguard } from '../../csv/formula.ts';
+import { unguard, unguardCode } from '../../csv/formula.ts';
 import { amountReader, type CellReading } from './amount-cell.ts';
+import { plainGtin, ROUNDED_BARCODE, ROUNDED_SKU } from './code-cell.ts';
 import type { DecimalSign } from './written-amount.ts';
 
 /** `undefined` leaves the field as if the file had no such column. */
@@ -15,14 +16,15 @@ export type CellReader = (cell: string) => CellReading<FieldValue>;
 /** The contract's own rule for a text; a longer one is as wrong when only its beginning is looked at. */
 function bySchema(schema: z.ZodType<string>): CellReader {
   return (cell) => {
-    const result = schema.safeParse(
-      unguard(cell)
-        .trim()
-        .slice(0, MAX_TEXT_LENGTH + 1),
-    );
+    const result = schema.safeParse(cell.trim().slice(0, MAX_TEXT_LENGTH + 1));
     if (result.success) return { value: result.data };
     return { problem: result.error.issues[0]?.message ?? 'is not valid' };
   };
+}
+
+/** A cell without what keeps a spreadsheet from running it, or from taking a code for a number. */
+export function plainCell(cell: string, field: ImportField | null): string {
+  return field === 'sku' || field === 'barcode' ? unguardCode(cell.trim()) : unguard(cell);
 }
 
 /** What an empty cell means. */
@@ -32,6 +34,7 @@ function orEmpty(empty: CellReading<FieldValue>, read: CellReader): CellReader {
 
 const missing = { problem: 'must not be empty' };
 const cleared = { value: null };
+const absent = { value: undefined };
 
 const truths = words('true yes y 1 x t on ja j wahr oui o vrai si s verdadero');
 const untruths = words('false no n 0 f off nein falsch non faux falso');
@@ -46,34 +49,36 @@ const readFlag: CellReader = (cell) => {
   return untruths.has(word) ? { value: false } : { problem: 'must be yes or no' };
 };
 
-const readBarcode = bySchema(barcode);
-const ROUNDED = /^\d+(?:[.,]\d+)?E\+?\d+$/i;
+const rounded = {
+  problem:
+    'was rounded by a spreadsheet: its last digits are lost. Make the column text there, and export again',
+};
 
-const readBarcodeOrRounded: CellReader = (cell) =>
-  ROUNDED.test(cell.slice(0, 100).trim())
-    ? {
-        problem:
-          'was rounded by a spreadsheet: its last digits are lost. Make the column text there, and export again',
-      }
-    : readBarcode(cell);
+function unlessRounded(form: RegExp, read: CellReader): CellReader {
+  return (cell) => (form.test(cell) ? rounded : read(cell));
+}
 
+const readGtin = bySchema(barcode);
 const readText = orEmpty(cleared, bySchema(text));
 
-/** How the cells of each field are read, in the contract's own rules. */
+/** How the {@link plainCell} of each field is read, in the contract's own rules. */
 export function cellReaders(
   kind: ImportKind,
   currency: Currency,
   decimal: DecimalSign,
 ): Readonly<Record<ImportField, CellReader>> {
   return {
-    id: orEmpty({ value: undefined }, bySchema(id)),
+    id: orEmpty(absent, bySchema(id)),
     name: kind === 'products' ? orEmpty(missing, bySchema(text)) : readText,
     price: orEmpty(missing, amountReader(currency, decimal)),
-    sku: readText,
-    barcode: orEmpty(cleared, readBarcodeOrRounded),
+    sku: unlessRounded(ROUNDED_SKU, readText),
+    barcode: orEmpty(
+      cleared,
+      unlessRounded(ROUNDED_BARCODE, (cell) => readGtin(plainGtin(cell))),
+    ),
     category: readText,
     description: readText,
-    archived: orEmpty({ value: false }, readFlag),
+    archived: orEmpty(absent, readFlag),
     email: orEmpty(cleared, bySchema(email)),
     phone: readText,
   };

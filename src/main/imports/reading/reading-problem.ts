@@ -3,18 +3,22 @@ import type { Currency } from '../../../shared/currency.ts';
 import { type ImportField, type ImportKind, importFields } from '../../../shared/import-format.ts';
 import type { CsvRow } from '../../csv/csv-reader.ts';
 import { namesOtherCurrency } from './currency-signs.ts';
-import { hasNameInParts } from './header.ts';
+import { isFirstName, isKnownAsName } from './header.ts';
 import { faultMessages } from './row-problems.ts';
-import { columnName } from './shown.ts';
+import { shortened } from './shown.ts';
 
 interface Reading {
   readonly kind: ImportKind;
   readonly choice: ReadingChoice;
   readonly currency: Currency;
   readonly first: CsvRow;
-  readonly names: readonly string[] | null;
+  /** Whether the first line may name the columns or be a row. */
+  readonly isFirstUnclear: boolean;
+  readonly names: readonly string[];
   readonly width: number;
   readonly fields: readonly (ImportField | null)[];
+  /** A price whose sign may stand before decimals or group digits. */
+  readonly unclearAmount: string | undefined;
 }
 
 /** What people call a field. */
@@ -42,10 +46,11 @@ export function readingProblem(reading: Reading): string | null {
   return (
     firstLineProblem(reading) ??
     choiceProblem(reading) ??
+    headerProblem(reading) ??
     twiceProblem(reading) ??
-    namePartsProblem(reading) ??
     currencyProblem(reading) ??
-    keyProblem(reading)
+    keyProblem(reading) ??
+    decimalProblem(reading)
   );
 }
 
@@ -64,28 +69,32 @@ function choiceProblem({ kind, choice, width }: Reading): string | null {
   return `${chosen.length} columns are chosen, but the file has ${width}.`;
 }
 
-function twiceProblem({ fields, names }: Reading): string | null {
+/** Without it, a line of names nobody knows would be a row as soon as the columns are chosen. */
+function headerProblem({ choice, first, isFirstUnclear }: Reading): string | null {
+  if (!choice.columns || choice.has_header !== undefined || !isFirstUnclear) return null;
+  const words = shortened(first.cells.map((cell) => cell.trim()).join(', '));
+  return `Line ${first.line} (${words}) may name the columns or be the first row. Choose whether it names the columns.`;
+}
+
+function twiceProblem({ kind, fields, names }: Reading): string | null {
   for (const field of new Set(fields)) {
     if (field === null) continue;
-    const twice = fields.flatMap((other, index) => (other === field ? [columnName(names, index)] : []));
-    if (twice.length > 1) {
-      return `Several columns are read as the ${fieldLabels[field]}: ${twice.join(', ')}. Choose one of them.`;
-    }
+    const twice = names.filter((_, index) => fields[index] === field);
+    if (twice.length === 1 || (kind === 'users' && field === 'name' && isNameInParts(twice))) continue;
+    return `Several columns are read as the ${fieldLabels[field]}: ${twice.join(', ')}. Choose one of them.`;
   }
   return null;
 }
 
-function namePartsProblem({ kind, choice, names, fields }: Reading): string | null {
-  if (kind !== 'users' || choice.columns || fields.includes('name')) return null;
-  if (!names || !hasNameInParts(names)) return null;
-  return 'First and last names are in columns of their own. Join them in one column, or choose the one to use as the name.';
+/** Two columns are a name together, unless each is known to hold all of it. */
+function isNameInParts(names: readonly string[]): boolean {
+  return names.length === 2 && (names.some(isFirstName) || !names.some(isKnownAsName));
 }
 
 /** Whoever chooses the column all the same knows what it holds. */
 function currencyProblem({ choice, names, fields, currency }: Reading): string | null {
-  const index = fields.indexOf('price');
-  if (!names || choice.columns || index < 0) return null;
-  const name = columnName(names, index);
+  const name = names[fields.indexOf('price')];
+  if (choice.columns || name === undefined) return null;
   if (!namesOtherCurrency(name, currency)) return null;
   return `The prices in ${name} are not in the shop's currency, ${currency.code}. Convert them, or choose the columns yourself.`;
 }
@@ -95,4 +104,11 @@ function keyProblem({ kind, fields }: Reading): string | null {
   if (keys.some((key) => fields.includes(key))) return null;
   const labels = keys.map((key) => fieldLabels[key]);
   return `No column is known to hold the ${labels.slice(0, -1).join(', ')} or ${labels.at(-1)}. Choose what stands in each column.`;
+}
+
+/** Reading it in the wrong way would make every price a thousand times too high, or too low. */
+function decimalProblem({ choice, names, fields, unclearAmount }: Reading): string | null {
+  if (choice.decimal || unclearAmount === undefined) return null;
+  const name = names[fields.indexOf('price')];
+  return `The prices in ${name}, such as ${unclearAmount}, may have three decimals or be in thousands. Choose the decimal sign.`;
 }

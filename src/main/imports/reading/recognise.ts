@@ -9,9 +9,10 @@ import type { ImportField, ImportKind } from '../../../shared/import-format.ts';
 import type { CsvRow } from '../../csv/csv-reader.ts';
 import { hasSeparatorLine, recogniseDelimiter, rowsOf, usualWidth } from './dialect.ts';
 import type { Head } from './file-text.ts';
+import { mayNameColumns, namesColumns } from './first-line.ts';
 import { countKnownNames, recogniseColumns } from './header.ts';
 import { readingProblem } from './reading-problem.ts';
-import { shortened } from './shown.ts';
+import { columnName, shortened } from './shown.ts';
 import { recogniseDecimal } from './written-amount.ts';
 
 /** Rows by which it is recognised how a file is read. */
@@ -28,8 +29,8 @@ export interface Recognised {
   readonly readAs: Omit<ReadAs, 'encoding'>;
   readonly columns: readonly FileColumn[];
   readonly problem: string | null;
-  /** In line 1; null without a header. */
-  readonly names: readonly string[] | null;
+  /** What each column is called. */
+  readonly names: readonly string[];
   readonly width: number;
   /** Rows before the first one of the table: Excel's `sep=`, and the header. */
   readonly skippedRows: number;
@@ -46,20 +47,30 @@ export function recognise(head: Head, request: RecogniseRequest): Recognised | u
   const rows = rowsOf(head, delimiter, LOOKED_AT_ROWS).slice(separatorLines);
   const [first] = rows;
   if (!first) return undefined;
-  const has_header = choice.has_header ?? countKnownNames(first.cells, kind) > 0;
-  const names = has_header ? first.cells : null;
+  const namesKnown = countKnownNames(first.cells, kind) > 0;
+  const has_header = choice.has_header ?? (namesKnown || namesColumns(first, rows.slice(1)));
+  const header = has_header ? first.cells : null;
   const data = has_header ? rows.slice(1) : rows;
-  const width = names?.length ?? usualWidth(rows);
+  const width = has_header ? first.width : usualWidth(rows);
   const columns = Array.from({ length: Math.min(width, MAX_IMPORT_COLUMNS) }, (_, index) => ({
-    name: names ? shortened(names[index] ?? '') : null,
+    name: shortened(header?.[index]?.trim() ?? '') || null,
     samples: samplesOf(data, index),
   }));
-  const fields = fieldsOf(columns, request, names);
-  const decimal = choice.decimal ?? recogniseDecimal(cellsOf(data, fields.indexOf('price')), currency);
+  const names = columns.map((_, index) => columnName(header, index));
+  const fields = fieldsOf(columns, request, header);
+  const found = recogniseDecimal(cellsOf(data, fields.indexOf('price')), currency);
   return {
-    readAs: { delimiter, decimal, has_header, columns: fields },
+    readAs: { delimiter, decimal: choice.decimal ?? found.decimal, has_header, columns: fields },
     columns,
-    problem: readingProblem({ ...request, first, names, width, fields }),
+    problem: readingProblem({
+      ...request,
+      first,
+      isFirstUnclear: !namesKnown && mayNameColumns(first),
+      names,
+      width,
+      fields,
+      unclearAmount: found.unclear,
+    }),
     names,
     width,
     skippedRows: separatorLines + (has_header ? 1 : 0),
@@ -70,12 +81,12 @@ export function recognise(head: Head, request: RecogniseRequest): Recognised | u
 function fieldsOf(
   columns: readonly FileColumn[],
   { kind, choice }: RecogniseRequest,
-  names: readonly string[] | null,
+  header: readonly string[] | null,
 ): readonly (ImportField | null)[] {
   if (choice.columns) return columns.map((_, index) => choice.columns?.[index] ?? null);
-  if (!names) return columns.map(() => null);
+  if (!header) return columns.map(() => null);
   const samples = columns.map((column) => column.samples);
-  return recogniseColumns(names.slice(0, columns.length), samples, kind);
+  return recogniseColumns(header, samples, kind);
 }
 
 function cellsOf(rows: readonly CsvRow[], index: number): readonly string[] {

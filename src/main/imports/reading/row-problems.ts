@@ -20,8 +20,9 @@ export function rowProblem(row: CsvRow, { width, isCut, readAs }: RowPlan): stri
   if (!ended && cells.length < width) {
     return `has ${columns(cells.length)} instead of ${width} and no line end: ${MAYBE_CUT}`;
   }
-  if (cells.slice(width).every((cell) => cell.trim() === '')) return null;
-  return `has ${columns(cells.length)} instead of ${width}: a text with a ${readAs.delimiter} in it must be in quotes`;
+  const areAllKept = row.width === cells.length;
+  if (areAllKept && cells.slice(width).every((cell) => cell.trim() === '')) return null;
+  return `has ${columns(row.width)} instead of ${width}: a text with a ${readAs.delimiter} in it must be in quotes`;
 }
 
 function columns(count: number): string {

@@ -2,9 +2,10 @@ import type { ColumnProblem, ReadAs } from '../../../shared/contract/imports.ts'
 import type { Currency } from '../../../shared/currency.ts';
 import type { ImportField, ImportKind } from '../../../shared/import-format.ts';
 import type { CsvRow } from '../../csv/csv-reader.ts';
-import { cellReaders } from './field-cells.ts';
+import { cellReaders, plainCell } from './field-cells.ts';
+import { isFirstName } from './header.ts';
 import { rowProblem } from './row-problems.ts';
-import { columnName, shortened } from './shown.ts';
+import { kept, shortened } from './shown.ts';
 
 /**
  * A product's or customer's fields as the contract's create and update have them: the price in major units.
@@ -27,7 +28,11 @@ export type RowValues = {
 export interface TableRow {
   /** Where the row begins, from 1. */
   readonly line: number;
-  /** As they stand in the file; of a row that cannot be taken apart, its first line as one cell. */
+  /**
+   * As they stand in the file, without guards, which are put on again in another file: what is written of them
+   * is read in the same way. At most as many as there are columns, and cut where they are long. Of a row that
+   * cannot be taken apart, its first line as one cell.
+   */
   readonly cells: readonly string[];
   /** To be used only when there are no problems. */
   readonly values: RowValues;
@@ -39,8 +44,8 @@ export interface RowPlan {
   readonly kind: ImportKind;
   readonly currency: Currency;
   readonly readAs: ReadAs;
-  /** In line 1; null without a header. */
-  readonly names: readonly string[] | null;
+  /** What each column is called. */
+  readonly names: readonly string[];
   /** How many columns there are. */
   readonly width: number;
   /** Whether the file ends in the middle of a character. */
@@ -52,34 +57,55 @@ export function rowReader(plan: RowPlan): (row: CsvRow) => TableRow | undefined 
   const readCells = cellsReader(plan);
   return (row) => {
     const { line, cells } = row;
-    if (row.fault === null && cells.every((cell) => cell.trim() === '')) return undefined;
+    if (isBlank(row)) return undefined;
     const wrong = rowProblem(row, plan);
-    if (wrong === null) return { line, cells, ...readCells(cells) };
+    const read = { line, cells: keptCells(cells, plan) };
+    if (wrong === null) return { ...read, ...readCells(cells) };
     const value = row.fault === null ? null : shortened(cells[0] ?? '');
-    return { line, cells, values: {}, problems: [{ column: null, value, message: wrong }] };
+    return { ...read, values: {}, problems: [{ column: null, value, message: wrong }] };
   };
+}
+
+function isBlank({ cells, width, fault }: CsvRow): boolean {
+  return fault === null && width === cells.length && cells.every((cell) => cell.trim() === '');
+}
+
+function keptCells(cells: readonly string[], { width, readAs }: RowPlan): readonly string[] {
+  return cells.slice(0, width).map((cell, index) => kept(plainCell(cell, readAs.columns[index] ?? null)));
 }
 
 type Read = Pick<TableRow, 'values' | 'problems'>;
 
-function cellsReader({ kind, currency, readAs, names }: RowPlan): (cells: readonly string[]) => Read {
+function cellsReader(plan: RowPlan): (cells: readonly string[]) => Read {
+  const { kind, currency, readAs } = plan;
   const readers = cellReaders(kind, currency, readAs.decimal);
-  const columns = readAs.columns.flatMap((field, index) =>
-    field === null ? [] : [{ field, index, read: readers[field], name: columnName(names, index) }],
+  const fields = [...new Set(readAs.columns)].flatMap((field) =>
+    field === null ? [] : [{ field, places: placesOf(field, plan), read: readers[field] }],
   );
+  const nameOf = (places: readonly number[]) => places.map((place) => plan.names[place]).join(', ');
   return (cells) => {
     const values: Values = {};
     const problems: ColumnProblem[] = [];
-    for (const { field, index, read, name } of columns.filter((column) => column.index < cells.length)) {
-      const value = cells[index] ?? '';
+    for (const { field, places, read } of fields) {
+      const present = places.filter((place) => place < cells.length);
+      if (present.length === 0) continue;
+      const texts = present.map((place) => plainCell(cells[place] ?? '', field).trim());
+      const value = texts.filter((text) => text !== '').join(' ');
       const reading = read(value);
       if ('value' in reading) values[field] = reading.value;
-      else problems.push({ column: name, value: shortened(value), message: reading.problem });
+      else problems.push({ column: nameOf(places), value: shortened(value), message: reading.problem });
     }
     if (kind === 'users' && problems.length === 0 && !isSomebody(values)) problems.push(nobody);
     // Each reader gives what its field holds.
     return { values: values as RowValues, problems };
   };
+}
+
+/** A name may stand in two columns, the first name before the last wherever that is. */
+function placesOf(field: ImportField, { readAs, names }: RowPlan): readonly number[] {
+  const places = readAs.columns.flatMap((other, place) => (other === field ? [place] : []));
+  const isFirst = (place: number) => isFirstName(names[place] ?? '');
+  return [...places.filter(isFirst), ...places.filter((place) => !isFirst(place))];
 }
 
 type Values = Partial<Record<ImportField, unknown>>;

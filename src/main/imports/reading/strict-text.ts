@@ -31,6 +31,17 @@ export async function readStrictly(file: SourceFile, encoding: Encoding): Promis
   return { ...answer, isPlain, isCut: decodedOrNull(() => decoder.decode()) === null };
 }
 
+/** How often a file has a character beyond ASCII in UTF-8, and how often what cannot be one. */
+export async function countUtf8(file: SourceFile) {
+  const counts = { valid: 0, invalid: 0, hasZeros: false };
+  for await (const text of textOf(file, 'utf-8')) {
+    counts.invalid += text.match(/\ufffd/g)?.length ?? 0;
+    counts.valid += text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+    counts.hasZeros ||= text.includes('\0');
+  }
+  return counts;
+}
+
 function decodedOrNull(decode: () => string): string | null {
   try {
     return decode();

@@ -23,6 +23,8 @@ export interface TableRequest {
 export interface Table {
   readonly readAs: ReadAs;
   readonly columns: readonly FileColumn[];
+  /** What each column is called: as in line 1, or else by its place, as `Column 3`. */
+  readonly names: readonly string[];
   /** Why it cannot be imported as it is read; another choice or a correction of the file helps. */
   readonly problem: string | null;
   /** Reads the file from its beginning, in memory that does not grow with it. */
@@ -48,6 +50,7 @@ export async function openTable(request: TableRequest, chunkBytes = CHUNK_BYTES)
   return {
     readAs,
     columns,
+    names,
     problem: problem ?? recognised.problem,
     rows: (onRead) => tableRows(file, plan, recognised, onRead),
   };

@@ -50,40 +50,40 @@ export function digitsOf(
   return { whole: whole.replace(/\D/g, ''), decimals };
 }
 
-/**
- * Which sign stands before the decimals, by the amounts of a file's first rows. One sign with three digits
- * behind it, as in `1,234`, groups them, unless the currency has three decimals; it counts only where no
- * other amount says more.
- */
-export function recogniseDecimal(cells: readonly string[], currency: Currency): DecimalSign {
-  const votes = { point: 0, comma: 0 };
-  const weakVotes = { point: 0, comma: 0 };
-  for (const cell of cells) {
-    const number = takeApart(cell)?.number ?? '';
-    const sure = sureSign(number);
-    const weak = weakSign(number, currency);
-    if (sure) votes[sure] += 1;
-    else if (weak) weakVotes[weak] += 1;
-  }
-  const counted = votes.point + votes.comma > 0 ? votes : weakVotes;
-  return counted.comma > counted.point ? 'comma' : 'point';
+export interface RecognisedDecimal {
+  readonly decimal: DecimalSign;
+  /** An amount that may be either, when no amount says which: one of them would be a thousand times wrong. */
+  readonly unclear: string | undefined;
 }
 
-/** As `1,234`, where the sign may group digits or stand before decimals. */
-const GROUPED = /^[1-9]\d{0,2}([.,])\d{3}$/;
+/** Which sign stands before the decimals, by the amounts of a file's first rows. */
+export function recogniseDecimal(cells: readonly string[], currency: Currency): RecognisedDecimal {
+  const votes = { point: 0, comma: 0 };
+  let unclear: string | undefined;
+  for (const cell of cells) {
+    const number = takeApart(cell)?.number ?? '';
+    const sign = signBeforeDecimals(number, currency);
+    if (sign) votes[sign] += 1;
+    else if (EITHER.test(number)) unclear ??= number;
+  }
+  const isKnown = votes.point + votes.comma > 0;
+  return {
+    decimal: votes.comma > votes.point ? 'comma' : 'point',
+    unclear: isKnown ? undefined : unclear,
+  };
+}
 
-function sureSign(number: string): DecimalSign | undefined {
+/** As `1,234`, where the sign may group digits or stand before decimals, of which some programs write three. */
+const EITHER = /^[1-9]\d{0,2}([.,])\d{3}$/;
+
+function signBeforeDecimals(number: string, { exponent }: Currency): DecimalSign | undefined {
   const [first, ...others] = number.match(/[.,]/g) ?? [];
-  if (!first || GROUPED.test(number)) return undefined;
+  if (!first) return undefined;
+  // A currency without decimals has no 1.234.
+  if (EITHER.test(number)) return exponent > 0 || number.endsWith('000') ? undefined : other(signOf(first));
   const last = others.at(-1);
   if (!last) return signOf(first);
   return others.every((sign) => sign === first) ? other(signOf(first)) : signOf(last);
-}
-
-function weakSign(number: string, currency: Currency): DecimalSign | undefined {
-  const [, found] = GROUPED.exec(number) ?? [];
-  if (!found) return undefined;
-  return currency.exponent === 3 ? signOf(found) : other(signOf(found));
 }
 
 function signOf(sign: string): DecimalSign {

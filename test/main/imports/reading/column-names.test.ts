@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { columnNames, nameKey, wholeNames } from '../../../../src/main/imports/reading/column-names.ts';
+import { countKnownNames } from '../../../../src/main/imports/reading/header.ts';
 import { importFields, importKinds } from '../../../../src/shared/import-format.ts';
 
 test.each(importKinds)('every name of %s means one field, and every field is known by its own', (kind) => {
@@ -18,7 +19,40 @@ test('the names of whole names are sure ones', () => {
 test.each([
   ['  E-Mail_Address ', 'emailaddress'],
   ['Prix unitaire (€ TTC)', 'prixunitaire'],
+  ['Price (incl. 7.7% VAT)', 'price'],
+  ['Preis (inkl. MwSt.)', 'preis'],
+  ['Precio (IVA incl.)', 'precio'],
+  ['Name (required)', 'name'],
+  ['Preis (brutto, CHF)', 'preis'],
   ['Item #', 'itemnumber'],
   ['CATÉGORIE', 'categorie'],
   ['Stückpreis [EUR]', 'stuckpreis'],
 ])('%j is known as %j', (name, key) => expect(nameKey(name)).toBe(key));
+
+test.each([
+  ...[
+    'Preis (netto)',
+    'Preis (EK)',
+    'Prix (HT)',
+    'Price (cost)',
+    'Price (wholesale)',
+    'Price (old)',
+    'Price (2)',
+  ],
+  ...['EAN (VPE)', 'SKU (supplier)', 'Price [net] (EUR)', `Price${' '.repeat(100)}(net)`],
+])('%j is no name that is known', (name) => expect(countKnownNames([name], 'products')).toBe(0));
+
+test.each([
+  'No',
+  'Nr.',
+  'Nummer',
+  'Número',
+  'Number',
+  '#',
+  'Item ID',
+  'Amount',
+  'Betrag',
+  'Rate',
+  'Sale price',
+  'Hidden',
+])('%j may mean anything', (name) => expect(countKnownNames([name], 'products')).toBe(0));

@@ -70,6 +70,47 @@ export const nastyEncodings: readonly NastyFile[] = [
     expected: { rows: [[2, { name: 'CafÃ©', price: 2 }]] },
   },
   {
+    name: 'UTF-8 with one broken byte',
+    bytes: bytes('name,price\n', 'Grüner Tee €,1\n'.repeat(2), 'Tee', [0xfc], ',2\n'),
+    expected: {
+      readAs: { encoding: 'utf-8' },
+      problem:
+        'Line 4 has bytes that are not UTF-8, as the rest of the file is. Save it as UTF-8 again, or choose Windows-1252 if that is what it is.',
+      rows: [
+        [2, { name: 'Grüner Tee €', price: 1 }],
+        [3, { name: 'Grüner Tee €', price: 1 }],
+        [4, { name: 'Tee\ufffd', price: 2 }],
+      ],
+    },
+  },
+  {
+    name: 'UTF-8 with a mark and a broken byte',
+    bytes: bytes(mark, 'name,price\nTee', [0xfc], ',2\n'),
+    expected: {
+      problem:
+        'Line 2 has bytes that are not UTF-8, as the rest of the file is. Save it as UTF-8 again, or choose Windows-1252 if that is what it is.',
+      rows: [[2, { name: 'Tee\ufffd', price: 2 }]],
+    },
+  },
+  {
+    name: 'Windows-1252 with two characters that UTF-8 could have by chance',
+    bytes: bytes(
+      'name,price\n',
+      ...Array.from({ length: 20 }, () => ['Gr', [0xfc], 'n,1\n']).flat(),
+      [0x93],
+      'Spa',
+      [0xdf, 0x93],
+      ',2\n',
+    ),
+    expected: {
+      readAs: { encoding: 'windows-1252' },
+      rows: [
+        ...Array.from({ length: 20 }, (_, index) => [index + 2, { name: 'Grün', price: 1 }] as const),
+        [22, { name: '“Spaß“', price: 2 }],
+      ],
+    },
+  },
+  {
     name: 'neither UTF-8 nor Windows-1252',
     bytes: bytes('name,price\nA,1\n', [0x90, 0x81], ',2\n'),
     expected: {

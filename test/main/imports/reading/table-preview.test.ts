@@ -43,13 +43,37 @@ test('without a header, columns have no names, and a problem names them by their
   expect(row?.problems).toMatchObject([{ column: 'Column 2', value: '9'.repeat(100) }]);
 });
 
-test('cells stay as they stand in the file, guards included', async () => {
-  const table = await openTable({ ...request, file: fileOf("name,price\n '=1 ,1\n'=2, 2 \n") });
-  const rows = await rowsOf(table);
+test('cells stay as they stand in the file, without guards', async () => {
+  const content = `name,price,sku\n '=1 ,1,'007\n'=2, 2 ,"=""008"""\n`;
+  const rows = await rowsOf(await openTable({ ...request, file: fileOf(content) }));
   expect(rows.map((row) => row.cells)).toEqual([
-    [" '=1 ", '1'],
-    ["'=2", ' 2 '],
+    [" '=1 ", '1', '007'],
+    ['=2', ' 2 ', '008'],
   ]);
+});
+
+test('cells that are written to another file are read from it as they were from the first', async () => {
+  const content = `sku,name\n'007,'90s\n"=""008""",'=1\n''009,=2\n"'=""1""",\n4.1E+11,x\n'4.1E+11,x\n`;
+  const first = await rowsOf(await openTable({ ...request, file: fileOf(content) }));
+  const written = [['sku', 'name'], ...first.map((row) => row.cells.map(guard))].map(csvLine).join('');
+  const second = await rowsOf(await openTable({ ...request, file: fileOf(written) }));
+  expect(second).toEqual(first);
+});
+
+test('what is kept of a row, right or wrong, is no wider than the table, and its cells are cut', async () => {
+  const content = `name,price,notes\nTea,free,${'n'.repeat(5000)}\nMug${',x'.repeat(100_000)}\n`;
+  const rows = await rowsOf(await openTable({ ...request, file: fileOf(content) }));
+  expect(rows.map((row) => row.cells)).toEqual([
+    ['Tea', 'free', `${'n'.repeat(1999)}…`],
+    ['Mug', 'x', 'x'],
+  ]);
+  expect(rows[1]?.problems[0]?.message).toContain('100001 columns');
+});
+
+test('every column has a name, where line 1 has none its place', async () => {
+  const table = await openTable({ ...request, file: fileOf('name, ,price\nTea,x,1\n') });
+  expect(table.columns.map(({ name }) => name)).toEqual(['name', null, 'price']);
+  expect(table.names).toEqual(['name', 'Column 2', 'price']);
 });
 
 test('how much was read is told as it goes, and rows can be read again', async () => {

@@ -3,8 +3,11 @@ import type { TableRow } from '../../../../src/main/imports/reading/row-reader.t
 import { openTable } from '../../../../src/main/imports/reading/table.ts';
 import { UnreadableFile } from '../../../../src/main/imports/reading/unreadable-file.ts';
 import { currencyOf } from '../../../../src/shared/currency.ts';
+import { nastyAmounts } from './nasty-amounts.ts';
 import { nastyCells } from './nasty-cells.ts';
+import { nastyCodes } from './nasty-codes.ts';
 import { nastyColumns } from './nasty-columns.ts';
+import { nastyCustomers } from './nasty-customers.ts';
 import { nastyEncodings } from './nasty-encodings.ts';
 import type { ExpectedRow, NastyFile } from './nasty-file.ts';
 import { nastyKinds } from './nasty-kinds.ts';
@@ -19,7 +22,16 @@ function shown({ line, values, problems }: TableRow): ExpectedRow {
   return [line, problems.map(({ column, message }) => `${column ?? 'The row'} ${message}`).join('; ')];
 }
 
-const files = [nastyEncodings, nastyQuotes, nastyColumns, nastyCells, nastyKinds].flat();
+const files = [
+  nastyEncodings,
+  nastyQuotes,
+  nastyColumns,
+  nastyCustomers,
+  nastyAmounts,
+  nastyCells,
+  nastyCodes,
+  nastyKinds,
+].flat();
 
 /** A long file is not read byte by byte, for that takes seconds. */
 const isShort = ({ bytes }: NastyFile) => bytes.length < 20_000;
