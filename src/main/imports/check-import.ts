@@ -63,7 +63,7 @@ export async function checkImport(
     const { readAs: read_as, columns, problem } = table;
     const report = { read_as, columns, problem, currency: currency.code };
     if (problem !== null) return { ...report, checked: null, wrong_rows: [] };
-    const head = { names: namesOf(table), fields: read_as.columns, decimal: read_as.decimal };
+    const head = { names: table.names, fields: read_as.columns, decimal: read_as.decimal };
     const staging = await Staging.create(request.staging, head);
     try {
       const check = new Check({ planner: planners[request.kind], shop: shop.sql, currency, staging, head });
@@ -76,10 +76,6 @@ export async function checkImport(
   } finally {
     shop.close();
   }
-}
-
-function namesOf({ columns }: Table): readonly string[] {
-  return columns.map(({ name }, index) => name ?? `Column ${index + 1}`);
 }
 
 interface CheckParts {

@@ -18,8 +18,10 @@ export function columnOf({ names, fields }: StagingHead, field: string | undefin
 
 /** A row's cells as they were understood, written as the file writes them. */
 export function cellsOf({ fields, decimal }: StagingHead, values: RowValues): readonly string[] {
-  return fields.map((field) => {
-    const value = field && values[field];
+  return fields.map((field, place) => {
+    // A name in two columns was read as one.
+    if (field === null || fields.indexOf(field) !== place) return '';
+    const value = values[field];
     if (typeof value === 'number' && decimal === 'comma') return String(value).replace('.', ',');
     return String(value ?? '');
   });

@@ -41,7 +41,11 @@ const reading = z.strictObject(readingShape);
 /** How a file was asked to be read. */
 export type ReadingChoice = z.infer<typeof reading>;
 
-const readAs = z.object(readingShape).required().readonly();
+const readAs = z
+  .object(readingShape)
+  .required()
+  .extend({ decimal: readingShape.decimal.unwrap().nullable().describe('null when it cannot be told') })
+  .readonly();
 
 /** How a file is read, with all that was recognised. */
 export type ReadAs = z.infer<typeof readAs>;

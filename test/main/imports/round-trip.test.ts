@@ -85,6 +85,16 @@ describe('what is exported', () => {
     expect(await exported(empty.api, 'users')).toBe(file);
   });
 
+  it('is the same where SKUs differ only in case, and names not at all', async () => {
+    const shop = await openShop();
+    for (const sku of ['abc', 'ABC', 'Abc', null, null]) await makeProduct(shop, { name: 'Tea', sku });
+    const file = await exported(shop.api, 'products');
+    const empty = await openShop();
+    expect((await importText(empty, 'products', file)).applied).toMatchObject({ added: 5, refused: 0 });
+    expect(await productsOf(empty)).toEqual(await productsOf(shop));
+    expect((await checkFile(empty, 'products', file)).checked).toMatchObject({ wrong: 0, unchanged: 5 });
+  });
+
   it('is whole over many parts, each row once', async () => {
     const shop = await openShop();
     const rows = Array.from({ length: 1203 }, (_, index) => `Tea ${index},1`);

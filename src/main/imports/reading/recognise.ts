@@ -59,8 +59,9 @@ export function recognise(head: Head, request: RecogniseRequest): Recognised | u
   const names = columns.map((_, index) => columnName(header, index));
   const fields = fieldsOf(columns, request, header);
   const found = recogniseDecimal(cellsOf(data, fields.indexOf('price')), currency);
+  const decimal = choice.decimal ?? (found.unclear === undefined ? found.decimal : null);
   return {
-    readAs: { delimiter, decimal: choice.decimal ?? found.decimal, has_header, columns: fields },
+    readAs: { delimiter, decimal, has_header, columns: fields },
     columns,
     problem: readingProblem({
       ...request,

@@ -78,7 +78,8 @@ type Read = Pick<TableRow, 'values' | 'problems'>;
 
 function cellsReader(plan: RowPlan): (cells: readonly string[]) => Read {
   const { kind, currency, readAs } = plan;
-  const readers = cellReaders(kind, currency, readAs.decimal);
+  // Where it cannot be told, the file has a problem as a whole, and nobody takes its rows.
+  const readers = cellReaders(kind, currency, readAs.decimal ?? 'point');
   const fields = [...new Set(readAs.columns)].flatMap((field) =>
     field === null ? [] : [{ field, places: placesOf(field, plan), read: readers[field] }],
   );

@@ -1,7 +1,7 @@
-import type { ReadAs } from '../../../shared/contract/imports.ts';
 import type { Currency } from '../../../shared/currency.ts';
+import type { decimalSigns } from '../../../shared/import-format.ts';
 
-export type DecimalSign = ReadAs['decimal'];
+export type DecimalSign = (typeof decimalSigns)[number];
 
 /** An amount as it is written, taken apart at its first and last digit. */
 export interface WrittenAmount {

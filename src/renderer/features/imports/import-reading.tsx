@@ -9,17 +9,20 @@ import type { Reading } from './use-reading.ts';
 interface ChoiceProps<Value extends string> {
   readonly label: string;
   readonly values: readonly Value[];
-  readonly value: Value;
+  /** Null where it could not be recognised. */
+  readonly value: Value | null;
   readonly nameOf: (value: Value) => string;
   readonly onChange: (value: Value) => void;
 }
 
 function Choice<Value extends string>({ label, values, value, nameOf, onChange }: ChoiceProps<Value>) {
+  const { t } = useTranslation();
+  const open = value === null ? [{ value: '', label: t('imports.chooseOne') }] : [];
   return (
     <NativeSelect
       label={label}
-      value={value}
-      data={values.map((one) => ({ value: one, label: nameOf(one) }))}
+      value={value ?? ''}
+      data={[...open, ...values.map((one) => ({ value: one, label: nameOf(one) }))]}
       onChange={({ currentTarget }) => {
         const chosen = values.find((one) => one === currentTarget.value);
         if (chosen) onChange(chosen);

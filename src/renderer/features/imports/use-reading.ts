@@ -1,7 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImportView, ReadAs } from '../../../shared/contract/imports.ts';
+import type { ImportView, ReadAs, ReadingChoice } from '../../../shared/contract/imports.ts';
 import { api } from '../../api/client.ts';
 import { keepImport } from './known-import.ts';
 import { changedReading } from './reading-change.ts';
@@ -17,27 +17,35 @@ export interface Reading {
   /** False while the columns are those of a way that is no longer wanted. */
   readonly columnsKnown: boolean;
   readonly error: unknown;
-  readonly change: (change: Partial<ReadAs>) => void;
+  readonly change: (change: ReadingChoice) => void;
+}
+
+/** A choice without what is left open in it. */
+function given(choice: ReadingChoice = {}): Partial<ReadAs> {
+  return Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined));
 }
 
 export function useReading(view: ImportView, readAs: ReadAs): Reading {
   const { id, state } = view;
-  const [wanted, setWanted] = useState<Partial<ReadAs>>();
-  const [answered, setAnswered] = useState<Partial<ReadAs>>();
+  const [wanted, setWanted] = useState<ReadingChoice>();
+  const [answered, setAnswered] = useState<ReadingChoice>();
+  // As long as nobody has chosen it, the sign is recognised again by whatever column has the prices.
+  const [decimal, setDecimal] = useState<ReadingChoice['decimal']>();
   const check = useMutation(api.imports.check.mutationOptions({ onSuccess: keepImport }));
   const begin = useDebouncedCallback(
-    (choice: Partial<ReadAs>) => check.mutate({ id, ...choice }, { onSettled: () => setAnswered(choice) }),
+    (choice: ReadingChoice) => check.mutate({ id, ...choice }, { onSettled: () => setAnswered(choice) }),
     ADJUSTING_PAUSE_MS,
   );
   const busy = wanted !== answered || state === 'checking';
-  const read: ReadAs = busy ? { ...readAs, ...wanted } : readAs;
+  const read: ReadAs = busy ? { ...readAs, ...given(wanted) } : readAs;
   return {
     read,
     busy,
     columnsKnown: !busy || wanted?.columns !== undefined,
     error: check.error,
     change(change) {
-      const choice = changedReading(read, change);
+      if (change.decimal) setDecimal(change.decimal);
+      const choice = changedReading(read, { ...(decimal && { decimal }), ...change });
       setWanted(choice);
       begin(choice);
     },

@@ -45,6 +45,7 @@ export const imports = {
   drop: 'Drop a CSV file here',
   dropNow: 'Drop the file to check it',
   choose: 'Choose a file',
+  chooseOne: '– choose –',
   chooseOther: 'Choose another file',
   checkedFirst: 'It is checked first. Nothing changes until you say so.',
   oneFile: 'Drop one file at a time.',

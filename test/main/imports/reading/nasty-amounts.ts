@@ -91,7 +91,7 @@ export const nastyAmounts: readonly NastyFile[] = [
     name: 'three digits behind the only sign of every price',
     bytes: lines('price,name', '1.500,Tea', '12.250,Tea', '7,Tea'),
     expected: {
-      readAs: { decimal: 'point' },
+      readAs: { decimal: null },
       problem:
         'The prices in price, such as 1.500, may have three decimals or be in thousands. Choose the decimal sign.',
       rows: [1.5, 12.25, 7].map((price, index) => [index + 2, { name: 'Tea', price }]),

@@ -11,9 +11,14 @@ const reading: ReadAs = {
 };
 
 describe('another way to read a file', () => {
-  it('keeps all the rest when the decimal sign or a column is another', () => {
+  it('keeps all the rest when the decimal sign is another', () => {
     expect(changedReading(reading, { decimal: 'point' })).toEqual({ ...reading, decimal: 'point' });
-    expect(changedReading(reading, { columns: [] })).toEqual({ ...reading, columns: [] });
+  });
+
+  it('recognises the decimal sign anew when the columns are others, unless it was chosen', () => {
+    const { decimal: _decimal, ...rest } = reading;
+    expect(changedReading(reading, { columns: [] })).toEqual({ ...rest, columns: [] });
+    expect(changedReading(reading, { columns: [], decimal: 'comma' })).toEqual({ ...reading, columns: [] });
   });
 
   it('recognises the rest anew when the characters are others', () => {
