@@ -44,6 +44,21 @@ test('a file of another till is dropped, recognised, put right and imported', as
   await expect(register.line('Röstkaffee, 500 g')).toBeVisible();
 });
 
+test('prices that can be read in two ways are asked about, and never guessed', async ({ page }) => {
+  const register = new RegisterPage(page);
+  const imports = new ImportPage(page);
+  await imports.open('products');
+  const content = 'name;price\nTea;1.500\nCoffee;12.250\n';
+  await imports.choose('Choose a file', { name: 'prices.csv', content });
+  await expect(page.getByText('Choose the decimal sign')).toBeVisible();
+  await expect(page.getByLabel('Prices')).toHaveValue('');
+  await page.getByLabel('Prices').selectOption('point');
+  await expect(imports.result).toContainText('2 new products');
+  await page.getByRole('button', { name: 'Import 2 products' }).click();
+  await page.getByRole('link', { name: 'Go to the products' }).click();
+  await expect(register.row('Coffee')).toContainText('$12.25');
+});
+
 test('wrong rows are shown, downloaded and left out', async ({ page, host }) => {
   await stock(host, { name: 'Tea', price: 4, sku: 'TEA' });
   await stock(host, { name: 'Cup', price: 5, sku: 'CUP' });
