@@ -4,7 +4,7 @@ import { amend } from '../amend.ts';
 import type { UserRow } from '../database/entities/user.ts';
 import type { Sql } from '../database/sql.ts';
 import { assertEmailIsFree, emailKey } from '../users/user-email.ts';
-import { type Identity, searchTextOf } from '../users/user-identity.ts';
+import { assertKnown, type Identity } from '../users/user-identity.ts';
 import { differs, type Plan, type Planner } from './plan.ts';
 import type { RowValues } from './reading/row-reader.ts';
 
@@ -23,12 +23,12 @@ async function plan(sql: Sql, values: RowValues): Promise<Plan> {
   await assertEmailIsFree(sql, { id: row?.id ?? values.id ?? '', email, email_key });
   const given = { name, phone, email: values.email };
   const after = amend<Identity>(row ?? nobody, given);
-  const search_text = searchTextOf(after);
+  assertKnown(after);
   if (row) {
     const { id } = row;
     return differs(row, given) ? { action: 'update', id, change: values } : { action: 'unchanged', id };
   }
-  const isThere = hasNoCode(values) && (await sql.get(LIKE, phraseOf(search_text), after.name, after.phone));
+  const isThere = hasNoCode(values) && (await sql.get(LIKE, after.name, after.phone));
   return isThere ? { action: 'unchanged', id: null } : { action: 'add' };
 }
 
@@ -46,13 +46,8 @@ async function findUser(
   return row;
 }
 
-/** The search index is the one that leads from a name and a phone number to their customers. */
-const LIKE = `SELECT 1 FROM users_search JOIN users ON users.key = users_search.rowid
-  WHERE users_search MATCH ? AND name IS ? AND phone IS ? AND email IS NULL AND erased_at IS NULL LIMIT 1`;
-
-function phraseOf(search_text: string): string {
-  return `"${search_text.replaceAll('"', '""')}"`;
-}
+const LIKE = `SELECT 1 FROM users
+  WHERE name IS ? AND phone IS ? AND email IS NULL AND erased_at IS NULL LIMIT 1`;
 
 function hasNoCode({ id, email }: RowValues): boolean {
   return !id && !email;

@@ -8,9 +8,10 @@ import { rowWriter } from '../database/row-writer.ts';
 import type { Sql } from '../database/sql.ts';
 import { listTotal } from '../list-totals.ts';
 import { type Page, type PageRequest, pageOf, parseTimeCursor, timeKeyOf } from '../paging.ts';
+import { searchKey } from '../search-text.ts';
 import type { Reading, Unit } from '../unit.ts';
 import { assertEmailIsFree, emailKey } from './user-email.ts';
-import { searchTextOf } from './user-identity.ts';
+import { assertKnown } from './user-identity.ts';
 import { keyOfFound, searchUsers } from './user-search.ts';
 import { toUser } from './user-view.ts';
 
@@ -122,7 +123,9 @@ const users = rowWriter('users', [
 
 function compose(change: UserDetails, base: Omit<UserColumns, 'email_key' | 'search_text'>): UserColumns {
   const row = amend(base, change);
-  return { ...row, email_key: emailKey(row.email), search_text: searchTextOf(row) };
+  assertKnown(row);
+  const known = [row.name, row.email, row.phone].filter((text) => text !== null);
+  return { ...row, email_key: emailKey(row.email), search_text: searchKey(known.join('\n')) };
 }
 
 async function assertNotInUse(sql: Sql, id: string): Promise<void> {
