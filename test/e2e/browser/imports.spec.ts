@@ -49,8 +49,8 @@ test('prices that can be read in two ways are asked about, and never guessed', a
   const imports = new ImportPage(page);
   await imports.open('products');
   const content = 'name;price\nTea;1.500\nCoffee;12.250\n';
-  await imports.choose('Choose a file', { name: 'prices.csv', content });
-  await expect(page.getByText('Choose the decimal sign')).toBeVisible();
+  await imports.choose('Choose a file', { name: 'list.csv', content });
+  await expect(page.getByRole('alert')).toContainText('Choose the decimal sign');
   await expect(page.getByLabel('Prices')).toHaveValue('');
   await page.getByLabel('Prices').selectOption('point');
   await expect(imports.result).toContainText('2 new products');
