@@ -19,3 +19,16 @@ it.each([
     expect(plan.filter((line) => /SEARCH|SCAN/.test(line))[0]).toContain(index);
   },
 );
+
+it('the customer that a row without an email address is about is looked up by index', async () => {
+  const shop = await openShop();
+  const { sql, close } = openToRead(shop.file);
+  const currency = await shopCurrency(sql);
+  const plan = await planWith(shop, /name IS /, () =>
+    planners.users.plan(sql, { name: 'Ada', phone: '1' }, currency),
+  );
+  close();
+  expect(plan.filter((line) => /SEARCH|SCAN/.test(line))[0]).toContain(
+    'users_without_email (name=? AND phone=?)',
+  );
+});

@@ -36,6 +36,9 @@ export const userEntity = new EntitySchema<UserRow>({
     { name: 'users_id', columns: ['id'] },
     { name: 'users_email', columns: ['email_key'] },
   ],
-  indices: [{ name: 'users_newest', columns: ['created_at', 'id'] }],
+  indices: [
+    { name: 'users_newest', columns: ['created_at', 'id'] },
+    { name: 'users_without_email', columns: ['name', 'phone'], where: '"email" IS NULL' },
+  ],
   checks: [{ name: 'users_email_key', expression: '("email" IS NULL) = ("email_key" IS NULL)' }],
 });

@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { WALK_IN_USER_ID } from '../../../shared/walk-in.ts';
 import { totals } from './0001-list-totals.ts';
+import { search } from './0001-search.ts';
 
 // The last bracket stands right behind the last check: TypeORM's schema builder overlooks that check otherwise.
 const tables = [
@@ -20,6 +21,7 @@ const tables = [
     CONSTRAINT "users_email" UNIQUE ("email_key"),
     CONSTRAINT "users_email_key" CHECK (("email" IS NULL) = ("email_key" IS NULL)))`,
   `CREATE INDEX "users_newest" ON "users" ("created_at", "id")`,
+  `CREATE INDEX "users_without_email" ON "users" ("name", "phone") WHERE "email" IS NULL`,
   `CREATE TABLE "products" (
     "key" integer PRIMARY KEY AUTOINCREMENT NOT NULL,
     "id" text NOT NULL,
@@ -205,26 +207,6 @@ const tables = [
     "hash" text NOT NULL,
     CONSTRAINT "journal_states" CHECK (("state_before" IS NULL OR json_valid("state_before")) AND ("state_after" IS NULL OR json_valid("state_after"))))`,
   `CREATE INDEX "journal_of_subject" ON "journal" ("subject_id", "seq")`,
-];
-
-/** A trigram index over a column of search keys, kept by triggers. Its rows have the table's integer keys. */
-function searchOf(table: string, column: string): readonly string[] {
-  const index = `${table}_search`;
-  const added = `INSERT INTO ${index}(rowid, ${column}) VALUES (new.key, new.${column});`;
-  const removed = `INSERT INTO ${index}(${index}, rowid, ${column}) VALUES ('delete', old.key, old.${column});`;
-  return [
-    `CREATE VIRTUAL TABLE "${index}" USING fts5(${column}, content='${table}', content_rowid='key', tokenize='trigram case_sensitive 1')`,
-    `CREATE TRIGGER "${index}_insert" AFTER INSERT ON "${table}" BEGIN ${added} END`,
-    `CREATE TRIGGER "${index}_delete" AFTER DELETE ON "${table}" BEGIN ${removed} END`,
-    `CREATE TRIGGER "${index}_update" AFTER UPDATE OF "${column}" ON "${table}"
-      WHEN old.${column} IS NOT new.${column} BEGIN ${removed} ${added} END`,
-  ];
-}
-
-const search = [
-  `CREATE INDEX "products_search_sku" ON "products" ("sku" COLLATE NOCASE)`,
-  ...searchOf('products', 'name_key'),
-  ...searchOf('users', 'search_text'),
 ];
 
 const appendOnly = [

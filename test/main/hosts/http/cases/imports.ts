@@ -5,9 +5,17 @@ import { UNKNOWN_ID } from '../../../../support/http-rows.ts';
 import type { HttpShop } from '../../../../support/http-shop.ts';
 import type { CaseTable, Refusal } from './case.ts';
 
-const FILE = 'name,price\nTea,2.50\n';
+const FILE = 'name,price,sku\nOolong,2.50,OOLONG\n';
+
+/** What other cases have begun is in nobody's way. */
+async function clear(shop: HttpShop): Promise<void> {
+  for (const { id, state } of await shop.done<ImportView[]>('GET', '/imports')) {
+    if (state === 'receiving') await shop.done('DELETE', `/imports/${id}`);
+  }
+}
 
 async function begun(shop: HttpShop): Promise<string> {
+  await clear(shop);
   const file = { kind: 'products', file_name: 'products.csv', bytes: FILE.length };
   const { id } = await shop.done<ImportView>('POST', '/imports', file);
   return id;
@@ -44,7 +52,10 @@ export const importCases: CaseTable = {
   'GET /users/export': { success: () => ({}), refusals: [] },
   'GET /imports': { success: () => ({}), refusals: [] },
   'POST /imports': {
-    success: () => ({ body: { kind: 'products', file_name: 'products.csv', bytes: 10 } }),
+    success: async (shop) => {
+      await clear(shop);
+      return { body: { kind: 'products', file_name: 'products.csv', bytes: 10 } };
+    },
     refusals: [],
   },
   'GET /imports/{id}': {
