@@ -1,4 +1,5 @@
 import { WALK_IN_USER_ID } from '../../../src/shared/walk-in.ts';
+import { importText } from '../../support/imports.ts';
 import { ordersIn } from './model.ts';
 import { answerTo, firstBroken, oneOf, type World } from './world.ts';
 
@@ -52,6 +53,25 @@ export async function changePrice({ shop, model }: World, number: number, price:
   if (refusal) return;
   product.price = price;
   model.journal.push(`product.changed ${product.id}`);
+}
+
+/**
+ * Imports a price list that names a product and one that is not there yet.
+ * @param price cents, of both
+ */
+export async function importPrices({ shop, model }: World, number: number, price: number): Promise<void> {
+  const known = oneOf(model.products, number);
+  if (!known || known.isGone) return;
+  const name = `Product ${model.products.length}`;
+  const rows = [known.name, name].map((one) => `${one},${price / 100}`);
+  const { id: importId } = await importText(shop, 'products', ['name,price', ...rows].join('\n'));
+  const [newest] = (await shop.api.products.findAll({ archived: 'all', limit: 1 })).items;
+  const id = newest?.id ?? '';
+  model.products.push({ id, name, price, isArchived: false, isGone: false });
+  const changed = known.price === price ? [] : [`product.changed ${known.id}`];
+  known.price = price;
+  const entries = [...changed, `product.created ${id}`];
+  model.journal.push(`import.started ${importId}`, ...entries, `import.finished ${importId}`);
 }
 
 export async function archive({ shop, model }: World, number: number, archived: boolean): Promise<void> {

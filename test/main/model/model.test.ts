@@ -4,7 +4,7 @@ import { openShop } from '../../support/shop.ts';
 import { expectAgreement } from './agreement.ts';
 import { addProduct, addUser } from './catalogue-steps.ts';
 import { newModel } from './model.ts';
-import { stories } from './stories.ts';
+import { stories, storiesOfImports } from './stories.ts';
 import type { Step, World } from './world.ts';
 
 const STORIES = 80;
@@ -63,6 +63,10 @@ describe('a shop', () => {
     'holds what a simple model says, after every step of any story, across restarts',
     { timeout: 60_000 },
     () => check(stories(STEPS), { numRuns: STORIES, interruptAfterTimeLimit: AT_MOST_MS }),
+  );
+
+  it('holds it with price lists that are imported in between, too', { timeout: 60_000 }, () =>
+    check(storiesOfImports(12), { numRuns: 10, interruptAfterTimeLimit: AT_MOST_MS }),
   );
 
   it('has a failing story told in its shortest form', { timeout: 60_000 }, async () => {

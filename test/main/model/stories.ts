@@ -121,6 +121,20 @@ const restart = fc.constant(
   }),
 );
 
+const imports = fc
+  .tuple(which, cents)
+  .map(([what, price]) =>
+    step(`a list has product ${what} and a new one at ${price} cents`, (world) =>
+      catalogue.importPrices(world, what, price),
+    ),
+  );
+
+/** Stories with price lists, each of which starts a thread: fewer and shorter ones. */
+export function storiesOfImports(maxLength: number): fc.Arbitrary<Step[]> {
+  const step = fc.oneof(imports, fc.oneof(...catalogueSteps), puts, checkouts, restart);
+  return fc.array(step, { minLength: 1, maxLength, size: 'max' });
+}
+
 /** Stories of a shop of so many steps: what happens often there happens often here. */
 export function stories(maxLength: number): fc.Arbitrary<Step[]> {
   const step = fc.oneof(
