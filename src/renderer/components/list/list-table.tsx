@@ -2,6 +2,7 @@ import { Loader } from '@mantine/core';
 import { type ComponentType, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorAlert } from '../error-alert.tsx';
+import { jumpToEnds } from './jump-to-ends.ts';
 import { ListRows } from './list-rows.tsx';
 import { SlowLoading } from './slow-loading.tsx';
 import type { Identified, PagedList } from './use-paged-list.ts';
@@ -64,8 +65,15 @@ export function ListTable<Item extends Identified>(props: ListTableProps<Item>) 
   const scroller = useRef<HTMLElement>(null);
   const isFirstLoad = list.length === undefined && !list.error;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="list-table" aria-label={label} aria-busy={list.isLoading} tabIndex={0} ref={scroller}>
+    <section
+      className="list-table"
+      aria-label={label}
+      aria-busy={list.isLoading}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      ref={scroller}
+      onKeyDown={jumpToEnds}
+    >
       <ErrorAlert error={list.error} onRetry={list.retry} />
       {isFirstLoad && <Loader className="list-table__state" aria-label={t('shell.loading')} />}
       {list.length === 0 && <p className="list-table__state">{empty}</p>}
