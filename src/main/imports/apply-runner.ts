@@ -73,20 +73,35 @@ export class ApplyRunner {
     job.setApplied({ applied_through: 0, added: 0, updated: 0, unchanged, refused: 0 });
   }
 
+  /** Takes its place in the row at once: nothing is waited for before. */
   async #apply(job: ImportJob, signal: AbortSignal): Promise<void> {
+    try {
+      await inTurn(this.#mutex, signal, () => this.#applyInTurn(job, signal));
+    } catch (error) {
+      if (!signal.aborted) await this.#fail(job, error);
+    }
+    this.#parts.tell('imports', job.origin.kind);
+  }
+
+  /** A machine that cannot write now is waited for, with the place kept: a later list must not overtake. */
+  async #applyInTurn(job: ImportJob, signal: AbortSignal): Promise<void> {
     const { tell, logFailure } = this.#parts;
     // The personal data in it is of no more use.
     await rm(job.source, { force: true }).catch(logFailure);
     while (!signal.aborted && job.state === 'applying') {
       try {
-        await inTurn(this.#mutex, signal, () => this.#applyStaged(job, signal));
+        await this.#applyStaged(job, signal);
         job.state = 'done';
         job.problem = null;
       } catch (error) {
-        if (!signal.aborted) await this.#meet(job, error, signal);
+        if (signal.aborted) return;
+        if (!isUnavailable(error)) throw error;
+        job.problem = WAITING;
+        tell('imports');
+        // Who stops it meanwhile ends the wait, and the loop looks at the signal.
+        await pause(RETRY_MS, undefined, { signal }).catch(() => undefined);
       }
     }
-    tell('imports', job.origin.kind);
   }
 
   async #applyStaged(job: ImportJob, signal: AbortSignal): Promise<void> {
@@ -116,16 +131,9 @@ export class ApplyRunner {
     if (job.hasNothingWrong) await job.deleteFiles().catch(logFailure);
   }
 
-  /** Waits for a machine that cannot write now; anything else ends the import. What came in stays. */
-  async #meet(job: ImportJob, error: unknown, signal: AbortSignal): Promise<void> {
-    const { units, tell, logFailure } = this.#parts;
-    if (isUnavailable(error)) {
-      job.problem = WAITING;
-      tell('imports');
-      // Who stops it meanwhile ends the wait; the caller looks at the signal.
-      await pause(RETRY_MS, undefined, { signal }).catch(() => undefined);
-      return;
-    }
+  /** What came in stays; how much that is stands in the record. */
+  async #fail(job: ImportJob, error: unknown): Promise<void> {
+    const { units, logFailure } = this.#parts;
     logFailure(error);
     job.fail(BROKEN);
     const { applied } = job;
