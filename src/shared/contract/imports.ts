@@ -35,11 +35,8 @@ const readingShape = {
     .describe('What stands in each column of the file, by its place; null for a column to leave out'),
 };
 
-/** Read by its type only. */
-const reading = z.strictObject(readingShape);
-
 /** How a file was asked to be read. */
-export type ReadingChoice = z.infer<typeof reading>;
+export type ReadingChoice = z.infer<z.ZodObject<typeof readingShape>>;
 
 const readAs = z
   .object(readingShape)
